@@ -1,0 +1,118 @@
+"""Statements of need: who said what, about which instrument, coded by which kind of assistance.
+
+The counting unit of every table is the *request*: one State, one instrument, one subcategory,
+stated with basis `need`. Views and difficulties are kept and shown, never counted as requests.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Final, Literal
+
+Basis = Literal["need", "view", "difficulty"]
+BASES: Final = ("need", "view", "difficulty")
+FITS: Final = ("exact", "near")
+VISIBILITIES: Final = ("public", "secretariat", "state")
+
+
+@dataclass(frozen=True)
+class Subcategory:
+    """A kind of assistance: `code` is `category/subcategory`, unique in the taxonomy.
+
+    `only_for` is the one instrument it may be used with, or "". `printed` is false for the two
+    codes added to the table of CTOC/COP/WG.2/2009/2 for statements that name no kind.
+    """
+
+    code: str
+    category: str
+    only_for: str
+    printed: bool
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Category:
+    """A heading of the table of the 2009 note, with its subcategories in printed order."""
+
+    code: str
+    printed: bool
+    names: Mapping[str, str]
+    subcategories: tuple[Subcategory, ...]
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """The kinds of assistance: eight printed categories and 28 printed subcategories."""
+
+    categories: tuple[Category, ...]
+
+    @property
+    def subcategories(self) -> dict[str, Subcategory]:
+        """Return every subcategory by its code, in printed order."""
+        return {sub.code: sub for category in self.categories for sub in category.subcategories}
+
+    def name(self, code: str, language: str) -> str:
+        """Return the name of a category or subcategory; an unknown code is a KeyError."""
+        for category in self.categories:
+            if category.code == code:
+                return category.names[language]
+        return self.subcategories[code].names[language]
+
+    def refusal(self, code: str, instrument: str) -> str:
+        """Return why a code may not be used with an instrument, or "" where it may."""
+        found = self.subcategories.get(code)
+        if found is None:
+            return f"unknown code {code}"
+        if found.only_for and found.only_for != instrument:
+            return f"code {code} belongs to {found.only_for} only, not to {instrument}"
+        return ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a statement stands: a document symbol with its paragraph, or an answer's digest."""
+
+    document: str
+    paragraph: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one State said, coded once.
+
+    `state` is ISO 3166-1 alpha-3 (or EU), `instrument` UNTOC, TIP, SOM or FIREARMS, `code`
+    `category/subcategory`. `words` are the State's or the document's, in `language`. `fit` says
+    how well they match the code (`exact`, `near`). `coded_on` is an ISO date.
+    """
+
+    state: str
+    instrument: str
+    code: str
+    basis: str
+    words: str
+    language: str
+    source: Source
+    fit: str = "exact"
+    topic: str = ""
+    remark: str = ""
+    coder: str = ""
+    coded_on: str = ""
+    visibility: str = "public"
+
+    @property
+    def category(self) -> str:
+        """Return the category part of the code."""
+        return self.code.partition("/")[0]
+
+    @property
+    def identity(self) -> str:
+        """Return the SHA-256 of what makes it this statement: who, what, where; not who coded it.
+
+        Two rows with one identity are one statement told twice.
+        """
+        told = asdict(self)
+        for bookkeeping in ("fit", "remark", "coder", "coded_on", "visibility"):
+            del told[bookkeeping]
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
