@@ -104,7 +104,8 @@ class Bar:
 class Chart:
     """A figure: horizontal bars, stacked by `series` where there is more than one series.
 
-    `series` gives the order of the legend, which is the order in which the parts are drawn.
+    `series` gives the order of the legend, which is the order in which the parts are drawn. `axis`
+    says what the bars are ("Category of assistance"); it heads the first column of their table.
     """
 
     label: str
@@ -114,6 +115,7 @@ class Chart:
     series: tuple[str, ...] = ()
     note: str = ""
     anchor: str = ""
+    axis: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,41 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class Labels:
+    """Words that a writer sets around the text; where one is "", a sign or nothing stands instead.
+
+    `paragraphs` and `page` head the columns of the table of contents, `data` opens the table of a
+    figure, `notes` heads the footnotes of a web page, `back` leads from a footnote to its mark,
+    `statements` heads the annex that lists what each number counts.
+    """
+
+    paragraphs: str = ""
+    page: str = ""
+    data: str = ""
+    notes: str = ""
+    back: str = ""
+    statements: str = ""
+
+
+@dataclass(frozen=True)
+class Annex:
+    """What one number or list of States rests on: a title, and one line for each statement."""
+
+    query: Query
+    title: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the table of contents: a heading with its first and last paragraph, or 0 and 0."""
+
+    heading: Heading
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Paper:
     """A whole paper in one language.
 
@@ -160,6 +197,7 @@ class Paper:
     words_label: str
     dated: str
     words: int = 0
+    labels: Labels = Labels()
 
     def headings(self) -> Iterator[tuple[Heading, int]]:
         """Yield each heading with the number of the first numbered paragraph under it, or 0."""
@@ -172,6 +210,50 @@ class Paper:
             if isinstance(block, Paragraph) and block.number:
                 return block.number
         return 0
+
+    def outline(self) -> tuple[Entry, ...]:
+        """Return the lines of the table of contents, each with the paragraphs that it covers."""
+        places = [place for place, block in enumerate(self.blocks) if isinstance(block, Heading)]
+        return tuple(self._entry(place) for place in places)
+
+    def _entry(self, place: int) -> Entry:
+        heading = self.blocks[place]
+        assert isinstance(heading, Heading)
+        numbers = []
+        for block in self.blocks[place + 1 :]:
+            if isinstance(block, Heading) and block.level <= heading.level:
+                break
+            if isinstance(block, Paragraph) and block.number:
+                numbers.append(block.number)
+        return Entry(heading, min(numbers, default=0), max(numbers, default=0))
+
+    def queries(self) -> tuple[Query, ...]:
+        """Return every query behind a number, a list or a bar once, in reading order."""
+        found: dict[Query, None] = {}
+        for block in self.blocks:
+            found.update(dict.fromkeys(_queries(block)))
+        for note in self.footnotes:
+            found.update(dict.fromkeys(_queries(note)))
+        return tuple(found)
+
+
+def _queries(value: Any) -> Iterator[Query]:
+    if isinstance(value, Query):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _queries(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for part in fields(value):
+            yield from _queries(getattr(value, part.name))
+
+
+def numbered(number: int | str, language: str) -> str:
+    """Return the number of a paragraph or heading with its mark: "12." or, in Arabic, "12-"."""
+    printed = str(number)
+    if not printed[-1:].isalnum():
+        return printed
+    return printed + ("-" if language == "ar" else ".")
 
 
 def as_tree(value: Any) -> Any:
