@@ -1,0 +1,68 @@
+"""Reading the overview: one snapshot of what may be counted, and the figures made of it."""
+
+from functools import lru_cache
+
+from palermo.apps.analysis.models import FrozenSnapshot
+from palermo.apps.needs import queries as needs
+from palermo.apps.responses import queries as responses
+from palermo.domain.measures import Line, Overview, overview
+from palermo.domain.snapshots import Snapshot
+from palermo.engines.knowledge_states import load_register
+from palermo.engines.knowledge_taxonomy import load_taxonomy
+
+RECORD = "2009-2"
+INSTRUMENTS = ("UNTOC", "TIP", "SOM", "FIREARMS")
+
+
+def snapshot(record: str = RECORD) -> Snapshot:
+    """Return what is known now about the needs that a document quotes, ready to be frozen."""
+    return _snapshot(record, needs.mark())
+
+
+@lru_cache(maxsize=8)
+def _snapshot(record: str, _mark: tuple[int, int, str]) -> Snapshot:
+    facts = responses.record(record)
+    if facts is None:
+        return Snapshot(as_of="", quoted="", statements=needs.counted())
+    return Snapshot(
+        as_of=facts.as_of,
+        quoted=facts.quoted,
+        statements=needs.counted(facts.quoted),
+        listings=facts.listings,
+        recorded_rates=facts.recorded_rates,
+        recorded_shares=facts.recorded_shares,
+    )
+
+
+def regions() -> dict[str, str]:
+    """Return the regional group of the United Nations of each participant that has one."""
+    register = load_register()
+    return {code: one.regional_group or "" for code, one in register.participants.items()}
+
+
+@lru_cache(maxsize=32)
+def overview_of(frozen: Snapshot, instrument: str = "") -> Overview:
+    """Return the overview of a snapshot, of one instrument where one is named."""
+    lines = (
+        Line(told.state, told.instrument, told.code, told.basis)
+        for told in frozen.statements
+        if instrument in ("", told.instrument)
+    )
+    return overview(
+        lines,
+        categories={
+            category.code: tuple(sub.code for sub in category.subcategories)
+            for category in load_taxonomy().categories
+        },
+        instruments=INSTRUMENTS,
+        regions=regions(),
+        region_order=tuple(load_register().regional_groups),
+    )
+
+
+def frozen(digest: str) -> Snapshot | None:
+    """Return a frozen snapshot by its digest, or None."""
+    row = FrozenSnapshot.objects.filter(digest=digest).first()
+    return row.value() if row else None
+
+

@@ -1,0 +1,78 @@
+"""Reading statements of need: what a viewer may see, and how much more was counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.db.models import Count, Q, QuerySet
+
+from palermo.apps.needs.models import StatementRow
+from palermo.domain.access import Viewer, may_read
+from palermo.domain.measures import Query
+from palermo.domain.needs import Statement
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What opening a figure lists: the statements shown, of how many, and how many withheld."""
+
+    statements: tuple[Statement, ...]
+    of: int
+
+    @property
+    def withheld(self) -> int:
+        """Return how many were counted but are withheld from this reader by their States."""
+        return self.of - len(self.statements)
+
+
+def statements(viewer: Viewer, *, query: Query, regions: Mapping[str, str]) -> Shown:
+    """Return the statements a query asks for, as far as the viewer may read them.
+
+    What a State keeps to itself is neither shown nor counted.
+    """
+    found = [row.value() for row in _asked(query, regions)]
+    counted = [told for told in found if told.visibility != "state" or may_read_one(viewer, told)]
+    shown = tuple(told for told in counted if may_read_one(viewer, told))
+    return Shown(shown, len(counted))
+
+
+def counted(document: str = "") -> tuple[Statement, ...]:
+    """Return every statement that may be counted, for a snapshot; withheld ones without words.
+
+    What a State shares with the Secretariat alone is counted, but its words stay behind.
+    """
+    rows = StatementRow.objects.exclude(visibility="state")
+    if document:
+        rows = rows.filter(document=document)
+    return tuple(
+        told if told.visibility == "public" else replace(told, words="", remark="")
+        for told in (row.value() for row in rows)
+    )
+
+
+def mark() -> tuple[int, int, str]:
+    """Return a cheap mark of what may be counted; it changes whenever a figure could."""
+    rows = StatementRow.objects.exclude(visibility="state")
+    last = rows.order_by("-pk").values_list("pk", flat=True).first() or 0
+    kinds = rows.values("visibility").annotate(n=Count("pk")).order_by("visibility")
+    return rows.count(), last, ",".join(f"{kind['visibility']}{kind['n']}" for kind in kinds)
+
+
+def may_read_one(viewer: Viewer, told: Statement) -> bool:
+    """Say whether a viewer may read a statement."""
+    return may_read(viewer, told.state, told.visibility)
+
+
+def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
+    rows = StatementRow.objects.all()
+    for field in ("basis", "instrument", "category", "code", "state"):
+        value = getattr(query, field)
+        if value:
+            rows = rows.filter(**{field: value})
+    if query.region:
+        rows = rows.filter(state__in=[s for s, group in regions.items() if group == query.region])
+    if query.topics:
+        named = Q(topic__in=query.topics.removeprefix("~").split(","))
+        rows = rows.filter(~named if query.topics.startswith("~") else named)
+    if query.sources:
+        rows = rows.filter(document__in=query.sources.split(","))
+    return rows

@@ -1,0 +1,57 @@
+"""The tile grid: States by regional group, one equal tile each, tinted by what they asked for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from palermo.engines.knowledge_states import load_register
+
+KEY: Final = (("0", ""), ("1", "q1"), ("2", "q2"), ("3-4", "q3"), ("5-7", "q4"), ("8+", "q5"))
+STEPS: Final = ((8, "q5"), (5, "q4"), (3, "q3"), (2, "q2"), (1, "q1"))
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A State on the grid: requests counted, and whether it is recorded as silent."""
+
+    code: str
+    name: str
+    requests: int
+    silent: bool
+
+    @property
+    def tint(self) -> str:
+        """Return the class that tints the tile; hatching says silence, also with a request."""
+        step = next((name for least, name in STEPS if self.requests >= least), "")
+        return f"{step} silent".strip() if self.silent else step
+
+
+@dataclass(frozen=True)
+class Group:
+    """A regional group with its tiles in the order of the page's language."""
+
+    code: str
+    name: str
+    tiles: tuple[Tile, ...]
+
+
+def groups(
+    by_state: Mapping[str, int], silent: Iterable[str], language: str
+) -> tuple[Group, ...]:
+    """Return the grid: the five groups, then participants that belong to none."""
+    register = load_register()
+    unheard = frozenset(silent)
+    ordered = register.ordered(tuple(register.participants), language)
+
+    def tiles(group: str | None) -> tuple[Tile, ...]:
+        return tuple(
+            Tile(code, register.name(code, language), by_state.get(code, 0), code in unheard)
+            for code in ordered
+            if (register.participants[code].regional_group or None) == group
+        )
+
+    named = tuple(
+        Group(group, register.group_name(group, language), tiles(group))
+        for group in register.regional_groups
+    )
+    return (*named, Group("", "", tiles(None)))

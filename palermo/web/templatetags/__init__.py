@@ -1,0 +1,1 @@
+"""Template tags of the house: names of States, numbers, addresses of queries."""
