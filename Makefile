@@ -53,7 +53,7 @@ docs: develop ## write the generated reference pages anew
 	PALERMO_DEMO=1 $(BIN)/python -m docs.reference
 
 messages: develop ## gather the interface texts for translation
-	$(BIN)/python -m palermo.engines.messages
+	$(BIN)/python -m palermo.web.messages
 
 lock: ## lock the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" --output-file locks/requirements.txt

@@ -1,0 +1,84 @@
+"""`palermo serve`: the production server and the worker, on this machine's own address only."""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from types import FrameType
+
+from django.conf import settings
+
+from palermo.apps.accounts.checks import refuse_demonstration
+from palermo.cli.upgrade import upgrade
+from palermo.domain.mistakes import Mistake
+from palermo.web.loading import demonstration
+
+WORKERS = 2
+THREADS = 4
+
+
+def add_parser(nouns: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the noun `serve`."""
+    parser = nouns.add_parser("serve", help="start the site and its worker")
+    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (8000)")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Bring the installation up to date, then serve until stopped."""
+    _ask_for_port(options.port)
+    upgrade()
+    if not settings.DEMO:
+        refuse_demonstration()
+    children = [_start(_server(options.port)), _start([sys.executable, "-m", "palermo.cli.main", "work"])]
+    signal.signal(signal.SIGTERM, _stop)
+    _welcome(options.port)
+    try:
+        while all(child.poll() is None for child in children):
+            time.sleep(0.5)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        for child in children:
+            child.terminate()
+        for child in children:
+            child.wait(timeout=20)
+
+
+def _server(port: int) -> list[str]:
+    return [
+        sys.executable, "-m", "gunicorn", "palermo.web.wsgi:application",
+        "--bind", f"127.0.0.1:{port}",
+        "--workers", str(WORKERS), "--threads", str(THREADS), "--worker-class", "gthread",
+        "--log-level", "warning", "--no-control-socket",
+    ]  # fmt: skip
+
+
+def _start(command: list[str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(command, env=os.environ.copy())  # noqa: S603 - our own words only
+
+
+def _ask_for_port(port: int) -> None:
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except OSError as trouble:
+            raise Mistake(f"port {port} is taken; choose another with --port") from trouble
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _welcome(port: int) -> None:
+    print(f"Palermo: http://localhost:{port}  (stop with Ctrl-C)", flush=True)
+    if settings.DEMO:
+        print("Demonstration sign-ins (account, passphrase):")
+        for name, role, state, passphrase in demonstration():
+            print(f"  {name:15} {passphrase:28} {role}{' of ' + state if state else ''}")
+        sys.stdout.flush()
