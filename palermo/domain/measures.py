@@ -34,9 +34,9 @@ class Line(NamedTuple):
 class Query:
     """What a number counts and a list shows; an empty field asks for all.
 
-    `code` is `category/subcategory`. `topics` narrows to one subject within a code, several
-    joined by a comma; `~` before them means all but these. `sources` are document symbols
-    joined by a comma.
+    `code` is `category/subcategory`. `topics` narrows to one subject within a code; `~` before
+    them means all but these. Several codes, topics or `sources` (document symbols) are joined by
+    a comma.
     """
 
     basis: str = "need"
@@ -59,7 +59,7 @@ class Query:
             self.basis in ("", told.basis)
             and self.instrument in ("", told.instrument)
             and self.category in ("", told.code.partition("/")[0])
-            and self.code in ("", told.code)
+            and (not self.code or told.code in self.code.split(","))
             and self.state in ("", told.state)
             and self.region in ("", regions.get(told.state, ""))
             and self._names_topic(getattr(told, "topic", ""))
