@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 
 from palermo.apps.needs.models import StatementRow
-from palermo.domain.access import Viewer, may_read
+from palermo.domain.access import GUEST, Viewer, may_read
 from palermo.domain.measures import Query
 from palermo.domain.needs import Statement
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What opening a figure lists: the statements shown, of how many, and how many withheld."""
+    """What opening a figure lists: the statements shown, of how many, and how many withheld.
+
+    `requests` and `states` say what all of them count as, the withheld ones too: a request is one
+    State, one instrument, one subcategory, stated as a need; `states` are those that requested.
+    """
 
     statements: tuple[Statement, ...]
     of: int
+    requests: int = 0
+    states: int = 0
 
     @property
     def withheld(self) -> int:
@@ -24,15 +32,37 @@ class Shown:
         return self.of - len(self.statements)
 
 
-def statements(viewer: Viewer, *, query: Query, regions: Mapping[str, str]) -> Shown:
+def statements(
+    viewer: Viewer, *, query: Query, regions: Mapping[str, str], published: bool = False
+) -> Shown:
     """Return the statements a query asks for, as far as the viewer may read them.
 
-    What a State keeps to itself is neither shown nor counted.
+    What a State keeps to itself is shown to its own people only and counted for nobody else; with
+    `published` it is left out for them too, because no published figure counts it.
     """
-    found = [row.value() for row in _asked(query, regions)]
-    counted = [told for told in found if told.visibility != "state" or may_read_one(viewer, told)]
-    shown = tuple(told for told in counted if may_read_one(viewer, told))
-    return Shown(shown, len(counted))
+    rows = _asked(query, regions).filter(_countable(GUEST if published else viewer))
+    counted = [row.value() for row in rows]
+    requested = {
+        (told.state, told.instrument, told.code) for told in counted if told.basis == "need"
+    }
+    return Shown(
+        statements=tuple(told for told in counted if may_read_one(viewer, told)),
+        of=len(counted),
+        requests=len(requested),
+        states=len({state for state, _, _ in requested}),
+    )
+
+
+def tally(
+    viewer: Viewer, *, query: Query, regions: Mapping[str, str], field: str
+) -> dict[str, int]:
+    """Return how many statements there are for each value of a field, that field left open.
+
+    `field` is `basis`, `instrument`, `category`, `code` or `state`.
+    """
+    rows = _asked(replace(query, **{field: ""}), regions).filter(_countable(viewer))
+    kinds = rows.order_by(field).values(field).annotate(n=Count("pk"))
+    return {kind[field]: kind["n"] for kind in kinds}
 
 
 def counted(document: str = "") -> tuple[Statement, ...]:
@@ -62,6 +92,11 @@ def may_read_one(viewer: Viewer, told: Statement) -> bool:
     return may_read(viewer, told.state, told.visibility)
 
 
+def _countable(viewer: Viewer) -> Q:
+    open_to_count = ~Q(visibility="state")
+    return open_to_count | Q(state=viewer.state) if viewer.state else open_to_count
+
+
 def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
     rows = StatementRow.objects.all()
     for field in ("basis", "instrument", "category", "code", "state"):
@@ -76,3 +111,8 @@ def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
     if query.sources:
         rows = rows.filter(document__in=query.sources.split(","))
     return rows
+
+
+def address(query: Query) -> str:
+    """Return the address of the statements a query asks for, in the page's language."""
+    return f"{reverse('needs:list')}?{urlencode(query.parameters())}"
