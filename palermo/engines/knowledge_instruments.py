@@ -1,0 +1,95 @@
+"""The shipped instruments and who takes part in them, read from the data folder into the domain."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from palermo.domain.instruments import (
+    INSTRUMENTS,
+    Article,
+    Instrument,
+    Participation,
+    Participations,
+    Words,
+)
+from palermo.engines.files import data_folder, read_rows, read_yaml
+
+
+@cache
+def load_instruments() -> dict[str, Instrument]:
+    """Return the newest shipped version of each instrument by its code, in printed order."""
+    return {code: load_instrument(code, versions(code)[-1]) for code in INSTRUMENTS}
+
+
+def versions(code: str) -> tuple[str, ...]:
+    """Return the shipped versions of an instrument, oldest first."""
+    names = (name for name in data_folder("instruments", code.lower()) if name.isdecimal())
+    return tuple(sorted(names, key=int))
+
+
+@cache
+def load_instrument(code: str, version: str) -> Instrument:
+    """Return one version of an instrument; FileNotFoundError where it was never shipped."""
+    told = read_yaml("instruments", code.lower(), version, "structure.yaml")
+    return Instrument(
+        code=told["code"],
+        version=told["version"],
+        parent=told["parent"],
+        resolution=told["resolution"]["symbol"],
+        annex=told["resolution"]["annex"],
+        adopted=date.fromisoformat(told["adopted"]),
+        in_force=date.fromisoformat(told["in_force"]),
+        treaty_series_volume=told["treaty_series"]["volume"],
+        treaty_series_number=told["treaty_series"]["number"],
+        treaty_collection=told["treaty_collection"],
+        binding_rule=told["binding_rule"],
+        facts_published=told["facts"]["published"],
+        articles=tuple(_article(code, *one) for one in told["articles"].items()),
+    )
+
+
+def _article(code: str, number: int, told: Mapping[str, Any]) -> Article:
+    return Article(
+        number=number,
+        code=f"{code.lower()}/{number}",
+        kind=told["kind"],
+        paragraphs=told["paragraphs"],
+        cluster=told.get("cluster"),
+        also=tuple(told.get("also", ())),
+        confirmed=told.get("confirmed", False),
+    )
+
+
+@cache
+def load_words(code: str, language: str) -> Words:
+    """Return the words of the newest version of an instrument in one of the six languages."""
+    told = read_yaml("instruments", code.lower(), versions(code)[-1], f"text.{language}.yaml")
+    return Words(
+        title=told["title"],
+        short=told["short"],
+        label=told["label"],
+        articles=told["articles"],
+    )
+
+
+@cache
+def load_participations() -> Participations:
+    """Return the shipped facts of participation, as published in March 2015."""
+    rows = read_rows("instruments", "participation.csv")
+    return Participations(
+        tuple(
+            Participation(
+                instrument=row["instrument"],
+                state=row["code"],
+                signature=_day(row["signature"]),
+                consent=_day(row["consent_date"]),
+                act=row["act"] or None,
+            )
+            for row in rows
+        )
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
