@@ -9,7 +9,7 @@ from typing import Any
 
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.states import Earlier, Names, Participant, Register
-from palermo.engines.files import data_folder, read_yaml
+from palermo.engines.files import read_yaml
 
 _GROUPS = "_regional_groups"
 _REGIONS = "_unodc_regions"
@@ -19,12 +19,7 @@ _REGIONS = "_unodc_regions"
 def load_register() -> Register:
     """Return the register of States and other participants, with their names in six languages."""
     structure = read_yaml("states", "structure.yaml")
-    shipped = data_folder("states")
-    tables = {
-        language: read_yaml("states", f"names.{language}.yaml")
-        for language in LANGUAGES
-        if f"names.{language}.yaml" in shipped
-    }
+    tables = {language: read_yaml("states", f"names.{language}.yaml") for language in LANGUAGES}
     codes = structure["participants"]
     return Register(
         participants={code: Participant(code=code, **entry) for code, entry in codes.items()},

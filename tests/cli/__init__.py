@@ -1,0 +1,1 @@
+"""Tests of the `palermo` command, one file per noun."""
