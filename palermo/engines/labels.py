@@ -1,0 +1,70 @@
+"""Labels broken into lines, by what each script allows and by how wide its letters are."""
+
+import re
+from typing import Final
+
+NARROW: Final = frozenset("iljtfrI.,;:'’|!()[]/- ")
+WIDE: Final = frozenset("mwMWЖШЩЮжшщюмфы%")
+NOT_FIRST: Final = frozenset("，。、；：！？）》」』】／/,.;:)”’")
+NOT_LAST: Final = frozenset("（《「『【“‘(")
+_WORDS: Final = re.compile(r"[^ /]*/|[^ /]+ ?| ")
+
+
+def width(words: str, language: str) -> float:
+    """Return about how wide the words are set, in widths of a square letter (em)."""
+    return sum(_letter(letter, language) for letter in words)
+
+
+def _letter(letter: str, language: str) -> float:
+    if letter >= "⺀":
+        return 1.0
+    if letter in NARROW:
+        return 0.34
+    if language == "ar":
+        return 0.42
+    if letter in WIDE:
+        return 0.84
+    return 0.66 if letter.isupper() else 0.57
+
+
+def wrapped(words: str, language: str, room: float) -> tuple[str, ...]:
+    """Return the words in the fewest lines of at most `room` em, the lines about equally long.
+
+    Chinese breaks between any two characters but those that punctuation binds together; the other
+    languages break after a space or a slash. Nothing is cut off; a longer word gets its own line.
+    """
+    pieces = _pieces(words, language)
+    lines = _filled(pieces, language, room)
+    low, high = room / 2, room
+    while high - low > 0.5 and len(lines) > 1:
+        middle = (low + high) / 2
+        closer = _filled(pieces, language, middle)
+        low, high = (low, middle) if len(closer) == len(lines) else (middle, high)
+    return _filled(pieces, language, high) if len(lines) > 1 else lines
+
+
+def _pieces(words: str, language: str) -> list[str]:
+    if language != "zh":
+        return _WORDS.findall(words)
+    pieces: list[str] = []
+    for letter in words:
+        bound = pieces and (
+            letter in NOT_FIRST
+            or pieces[-1][-1] in NOT_LAST
+            or (letter < "⺀" and pieces[-1][-1] < "⺀" and not pieces[-1].endswith(" "))
+        )
+        if bound:
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return pieces
+
+
+def _filled(pieces: list[str], language: str, room: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and width((lines[-1] + piece).rstrip(), language) <= room:
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+    return tuple(line.strip() for line in lines if line.strip()) or ("",)
