@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from palermo.domain.languages import LANGUAGES
@@ -268,6 +268,7 @@ VARIANTS = {
 }
 
 
+@settings(deadline=None)  # the first call builds the table
 @given(st.sampled_from(NAMES), st.lists(st.sampled_from(sorted(VARIANTS)), max_size=4))
 def test_a_name_is_found_however_it_is_written(
     told: tuple[str, str, str], habits: list[str]
@@ -287,6 +288,7 @@ def test_every_name_survives_every_habit(habit: str) -> None:
 KNOWN = {found for _, _, name in NAMES for found in keys(name)}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30) | st.text("aeinrst '(),-", max_size=12))
 def test_nothing_else_is_ever_resolved(name: str) -> None:
     if REGISTER.code(name) is not None and name.strip() not in REGISTER.participants:
