@@ -99,10 +99,12 @@ def _countable(viewer: Viewer) -> Q:
 
 def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
     rows = StatementRow.objects.all()
-    for field in ("basis", "instrument", "category", "code", "state"):
+    for field in ("basis", "instrument", "category", "state"):
         value = getattr(query, field)
         if value:
             rows = rows.filter(**{field: value})
+    if query.code:
+        rows = rows.filter(code__in=query.code.split(","))
     if query.region:
         rows = rows.filter(state__in=[s for s, group in regions.items() if group == query.region])
     if query.topics:

@@ -3,10 +3,10 @@
 from datetime import date
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from palermo.apps.needs.queries import address
+from palermo.domain import wording
 from palermo.domain.languages import direction
 from palermo.domain.measures import Query
 from palermo.engines.knowledge_instruments import load_words
@@ -21,14 +21,39 @@ register.filter("address", address)
 
 @register.filter
 def state_name(code: str) -> str:
-    """Return the short name of a State in the page's language."""
-    return load_register().name(code, get_language() or "en")
+    """Return the short name of a State in the page's language; an unknown code stands as it is."""
+    register_of_states = load_register()
+    known = code in register_of_states.participants
+    return register_of_states.name(code, get_language() or "en") if known else code
 
 
 @register.filter
 def kind_name(code: str) -> str:
     """Return the name of a category or subcategory in the page's language."""
     return load_taxonomy().name(code, get_language() or "en")
+
+
+@register.filter
+def kind_short(code: str) -> str:
+    """Return the short name of a category, for charts and chips."""
+    return load_taxonomy().short(code, get_language() or "en")
+
+
+@register.filter
+def kind_names(codes: str) -> str:
+    """Return the names of several kinds of assistance whose codes are joined by a comma."""
+    return "; ".join(kind_name(code) for code in codes.split(","))
+
+
+@register.filter
+def topic_names(topics: str) -> str:
+    """Return the names of topics joined by a comma; a leading `~` (all but) is passed over."""
+    taxonomy, language = load_taxonomy(), get_language() or "en"
+    named = topics.removeprefix("~").split(",")
+    return "; ".join(taxonomy.topic(topic, language) for topic in named)
+
+
+register.filter("text_direction", direction)
 
 
 @register.simple_tag
@@ -69,5 +94,4 @@ def day(on: date | str | None) -> str:
     """Return a day, or its ISO form, as the page's language writes dates; "" where there is none."""
     if not on:
         return ""
-    known = date.fromisoformat(on) if isinstance(on, str) else on
-    return date_format(known, "DATE_FORMAT")
+    return wording.day(str(on), get_language() or "en")
