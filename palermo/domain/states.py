@@ -90,6 +90,16 @@ class Register:
     as_of: Mapping[str, date] = field(default_factory=dict)
     ambiguous: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
+    @property
+    def regional_groups(self) -> tuple[str, ...]:
+        """Return the regional groups of the United Nations in printed order."""
+        return tuple(next(iter(self.group_names.values()), ()))
+
+    @property
+    def unodc_regions(self) -> tuple[str, ...]:
+        """Return the regions in which the Office reports, in printed order."""
+        return tuple(next(iter(self.region_names.values()), ()))
+
     def name(self, code: str, language: str) -> str:
         """Return the short name, as in a list."""
         return self.names[language][code].short

@@ -69,6 +69,8 @@ def test_codes_are_well_formed_and_unique() -> None:
 def test_groupings_are_dated_and_named_in_six_languages() -> None:
     assert REGISTER.as_of["regional_groups"] == REGISTER.as_of["unodc_regions"] == date(2025, 1, 1)
     structure = read_yaml("states", "structure.yaml")
+    assert list(REGISTER.regional_groups) == structure["regional_groups"]
+    assert list(REGISTER.unodc_regions) == structure["unodc_regions"]
     for language in LANGUAGES:
         assert list(REGISTER.group_names[language]) == structure["regional_groups"]
         assert list(REGISTER.region_names[language]) == structure["unodc_regions"]
