@@ -7,13 +7,15 @@ stated with basis `need`. Views and difficulties are kept and shown, never count
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Final, Literal
 
 Basis = Literal["need", "view", "difficulty"]
 BASES: Final = ("need", "view", "difficulty")
 FITS: Final = ("exact", "near")
 VISIBILITIES: Final = ("public", "secretariat", "state")
+_TOPIC_MARK: Final = {"ar": "؛ ", "zh": "；"}
 
 
 @dataclass(frozen=True)
@@ -33,21 +35,34 @@ class Subcategory:
 
 @dataclass(frozen=True)
 class Category:
-    """A heading of the table of the 2009 note, with its subcategories in printed order."""
+    """A heading of the table of the 2009 note, with its subcategories in printed order.
+
+    `short` is its name for charts and chips, by language.
+    """
 
     code: str
     printed: bool
     names: Mapping[str, str]
     subcategories: tuple[Subcategory, ...]
+    short: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """The kinds of assistance: eight printed categories and 28 printed subcategories."""
+    """The kinds of assistance: eight printed categories and 28 printed subcategories.
+
+    `topics` gives, by language, the name of each subject narrower than a subcategory.
+    """
 
     categories: tuple[Category, ...]
+    topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """Return the codes of each category, both in printed order."""
+        return {one.code: tuple(sub.code for sub in one.subcategories) for one in self.categories}
+
+    @cached_property
     def subcategories(self) -> dict[str, Subcategory]:
         """Return every subcategory by its code, in printed order."""
         return {sub.code: sub for category in self.categories for sub in category.subcategories}
@@ -58,6 +73,19 @@ class Taxonomy:
             if category.code == code:
                 return category.names[language]
         return self.subcategories[code].names[language]
+
+    def short(self, code: str, language: str) -> str:
+        """Return a category's short name, for charts and chips; an unknown code is a KeyError."""
+        return {one.code: one for one in self.categories}[code].short[language]
+
+    def topic(self, value: str, language: str) -> str:
+        """Return the name of a topic, several joined as the language joins them.
+
+        A value that has no name stands as it was written: topics are free, names come later.
+        """
+        mark = _TOPIC_MARK.get(language, "; ")
+        named = (self.topics.get(one, {}).get(language, one) for one in value.split(";"))
+        return mark.join(named)
 
     def refusal(self, code: str, instrument: str) -> str:
         """Return why a code may not be used with an instrument, or "" where it may."""

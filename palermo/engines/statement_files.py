@@ -1,0 +1,79 @@
+"""Statements of need read from CSV files and checked against the shipped knowledge.
+
+Joins `tables` and the loaders of knowledge; the rules themselves stand in `domain/statements`.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from palermo.domain.instruments import INSTRUMENTS
+from palermo.domain.measures import Line
+from palermo.domain.mistakes import Mistake
+from palermo.domain.statement_cells import Rules
+from palermo.domain.statement_table import layout
+from palermo.domain.statements import Checked, check, lines_of
+from palermo.engines.knowledge_states import load_register
+from palermo.engines.knowledge_taxonomy import load_taxonomy
+from palermo.engines.tables import CsvFile, open_csv
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What the overview reads of a file: its tally and the documents it quotes, in order."""
+
+    lines: tuple[Line, ...]
+    documents: tuple[str, ...]
+
+
+@cache
+def load_rules() -> Rules:
+    """Return what statements are checked against: States, instruments and the taxonomy."""
+    register = load_register()
+    return Rules(
+        states=frozenset(register.participants),
+        code=register.code,
+        suggestions=register.suggestions,
+        instruments=INSTRUMENTS,
+        taxonomy=load_taxonomy(),
+    )
+
+
+def check_statements(path: Path, *, accept_bom: bool = False) -> Checked:
+    """Return what a file says and every row that is wrong; a Mistake where it cannot be read."""
+    return _checked(open_csv(path, accept_bom=accept_bom))
+
+
+def count_statements(path: Path, *, accept_bom: bool = False) -> Counted:
+    """Return the tally of a file, reading only the columns that are counted.
+
+    A Mistake where one of these cells is wrong; words and repetitions are not looked at.
+    """
+    file = open_csv(path, accept_bom=accept_bom)
+    try:
+        columns = layout(file.columns)
+    except Mistake as mistake:
+        raise Mistake(f"{file.name}: {mistake}") from mistake
+    table = file.table({*columns.counted, "document"})
+    documents = tuple(cells[0] for cells, _ in table.tally(("document",)) if cells[0])
+    lines = lines_of(table, columns, load_rules())
+    if lines is not None:
+        return Counted(lines, documents)
+    checked = _checked(file)  # an empty row, or a cell that is wrong
+    if checked.faults:
+        first = checked.faults[0]
+        raise Mistake(
+            f"{file.name} has errors in {checked.rows - checked.accepted} rows; the first: row "
+            f"{first.row}, column {first.column}: {first.reason}. All of them: "
+            f"palermo statements check {file.name}"
+        )
+    return Counted(checked.lines(), documents)
+
+
+def _checked(file: CsvFile) -> Checked:
+    try:
+        return check(file.table(), load_rules())
+    except Mistake as mistake:
+        if str(mistake).startswith(file.name):
+            raise
+        raise Mistake(f"{file.name}: {mistake}") from mistake
