@@ -27,15 +27,15 @@ run: setup ## start the site with the demonstration's data on http://localhost:8
 	@PALERMO_DEMO=1 $(BIN)/palermo serve
 
 test: develop ## run the tests that Python packages allow; says what it skipped
-	$(BIN)/pytest -m "not browser and not fuzz"
+	PALERMO_DEMO=1 $(BIN)/python -m pytest -m "not browser and not fuzz"
 
 test-browser: develop ## run the tests in Chromium (set CHROMIUM to its path if it is elsewhere)
-	$(BIN)/pytest -m browser tests/browser
+	PALERMO_DEMO=1 $(BIN)/python -m pytest -m browser tests/browser
 
 check: develop ## lint, format, types, import contracts, missing migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	PALERMO_DEMO=1 $(BIN)/mypy
 	$(BIN)/lint-imports
 	PALERMO_DEMO=1 $(BIN)/palermo django makemigrations --check --dry-run
 
@@ -44,16 +44,16 @@ format: develop ## format the code
 	$(BIN)/ruff format .
 
 bench: develop ## measure, as ratios against named peers in one run
-	$(BIN)/python -m bench
+	PALERMO_DEMO=1 $(BIN)/python -m bench
 
 fuzz: develop ## slow fuzzing
-	$(BIN)/pytest -m fuzz
+	PALERMO_DEMO=1 $(BIN)/python -m pytest -m fuzz
 
 docs: develop ## write the generated reference pages anew
 	PALERMO_DEMO=1 $(BIN)/python -m docs.reference
 
 messages: develop ## gather the interface texts for translation
-	$(BIN)/python -m palermo.web.messages
+	PALERMO_DEMO=1 $(BIN)/python -m palermo.web.messages
 
 lock: ## lock the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" --output-file locks/requirements.txt

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-os.environ["PALERMO_DEMO"] = "1"
+os.environ.setdefault("PALERMO_DEMO", "1")
 os.environ.setdefault("PALERMO_HOME", tempfile.mkdtemp(prefix="palermo-test-"))
 
 
