@@ -5,13 +5,13 @@ from functools import lru_cache
 from palermo.apps.analysis.models import FrozenSnapshot
 from palermo.apps.needs import queries as needs
 from palermo.apps.responses import queries as responses
+from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.measures import Line, Overview, overview
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
 
 RECORD = "2009-2"
-INSTRUMENTS = ("UNTOC", "TIP", "SOM", "FIREARMS")
 
 
 def snapshot(record: str = RECORD) -> Snapshot:
@@ -20,7 +20,7 @@ def snapshot(record: str = RECORD) -> Snapshot:
 
 
 @lru_cache(maxsize=8)
-def _snapshot(record: str, _mark: tuple[int, int, str]) -> Snapshot:
+def _snapshot(record: str, _mark: needs.Mark) -> Snapshot:
     facts = responses.record(record)
     if facts is None:
         return Snapshot(as_of="", quoted="", statements=needs.counted())
@@ -64,5 +64,3 @@ def frozen(digest: str) -> Snapshot | None:
     """Return a frozen snapshot by its digest, or None."""
     row = FrozenSnapshot.objects.filter(digest=digest).first()
     return row.value() if row else None
-
-

@@ -1,7 +1,8 @@
 """Reading statements of need: what a viewer may see, and how much more was counted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet
@@ -11,6 +12,12 @@ from palermo.apps.needs.models import StatementRow
 from palermo.domain.access import GUEST, Viewer, may_read
 from palermo.domain.measures import Query
 from palermo.domain.needs import Statement
+from palermo.engines.knowledge_states import load_register
+
+NO_GROUP: Final = "none"  # in an address: States that belong to no regional group
+
+
+Mark = tuple[int, str, tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,14 @@ def tally(
     return {kind[field]: kind["n"] for kind in kinds}
 
 
+def ordered(told: Iterable[Statement], language: str) -> tuple[Statement, ...]:
+    """Return statements in the order in which that language lists their States."""
+    register, found = load_register(), tuple(told)
+    known = {one.state for one in found} & set(register.participants)
+    places = {code: place for place, code in enumerate(register.ordered(known, language))}
+    return tuple(sorted(found, key=lambda one: places.get(one.state, len(places))))
+
+
 def counted(document: str = "") -> tuple[Statement, ...]:
     """Return every statement that may be counted, for a snapshot; withheld ones without words.
 
@@ -79,12 +94,15 @@ def counted(document: str = "") -> tuple[Statement, ...]:
     )
 
 
-def mark() -> tuple[int, int, str]:
-    """Return a cheap mark of what may be counted; it changes whenever a figure could."""
+def mark() -> Mark:
+    """Return a cheap mark of what may be counted; it changes whenever a figure could.
+
+    How many statements there are, which came last, and which are withheld.
+    """
     rows = StatementRow.objects.exclude(visibility="state")
-    last = rows.order_by("-pk").values_list("pk", flat=True).first() or 0
-    kinds = rows.values("visibility").annotate(n=Count("pk")).order_by("visibility")
-    return rows.count(), last, ",".join(f"{kind['visibility']}{kind['n']}" for kind in kinds)
+    last = rows.order_by("-pk").values_list("identity", flat=True).first() or ""
+    withheld = rows.filter(visibility="secretariat").order_by("pk").values_list("pk", flat=True)
+    return rows.count(), last, tuple(withheld)
 
 
 def may_read_one(viewer: Viewer, told: Statement) -> bool:
@@ -105,7 +123,9 @@ def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
             rows = rows.filter(**{field: value})
     if query.code:
         rows = rows.filter(code__in=query.code.split(","))
-    if query.region:
+    if query.region == NO_GROUP:
+        rows = rows.exclude(state__in=[state for state, group in regions.items() if group])
+    elif query.region:
         rows = rows.filter(state__in=[s for s, group in regions.items() if group == query.region])
     if query.topics:
         named = Q(topic__in=query.topics.removeprefix("~").split(","))

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from palermo.apps.accounts.viewers import viewer
 from palermo.apps.needs import queries
@@ -58,7 +58,9 @@ def statements(request: HttpRequest) -> HttpResponse:
             "form": form,
             "query": query,
             "shown": shown,
-            "page": Paginator(_ordered(shown.statements), PAGE).get_page(request.GET.get("page")),
+            "page": Paginator(queries.ordered(shown.statements, _language()), PAGE).get_page(
+                request.GET.get("page")
+            ),
             "instruments": _chips(who, query, "instrument", INSTRUMENTS),
             "bases": _chips(who, query, "basis", BASES),
             "active": _active(query),
@@ -80,7 +82,7 @@ def export(request: HttpRequest) -> HttpResponse:
     response.write("\ufeff")  # spreadsheet programs take a file without it for another encoding
     rows = csv.writer(response)
     rows.writerow(COLUMNS)
-    rows.writerows(_row(told) for told in _ordered(shown.statements))
+    rows.writerows(_row(told) for told in queries.ordered(shown.statements, _language()))
     return response
 
 
@@ -100,19 +102,15 @@ def _filter(request: HttpRequest, who: Viewer) -> Filter:
         request.GET.dict(),
         taxonomy=load_taxonomy(),
         language=language,
-        regions={group: register.group_name(group, language) for group in register.regional_groups},
+        regions={
+            **{group: register.group_name(group, language) for group in register.regional_groups},
+            queries.NO_GROUP: gettext("In no regional group"),
+        },
         states={code: register.name(code, language) for code in register.participants},
         offered=register.ordered(
             (code for code in told if code in register.participants), language
         ),
     )
-
-
-def _ordered(told: tuple[Statement, ...]) -> list[Statement]:
-    register = load_register()
-    known = register.ordered({one.state for one in told} & set(register.participants), _language())
-    places = {code: place for place, code in enumerate(known)}
-    return sorted(told, key=lambda one: places.get(one.state, len(places)))
 
 
 def _chips(who: Viewer, query: Query, field: str, values: tuple[str, ...]) -> list[Chip]:

@@ -1,0 +1,135 @@
+"""The overview: what States asked for, in figures that open to the statements behind them."""
+
+from typing import Final
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from palermo.apps.accounts.viewers import viewer
+from palermo.apps.analysis import charts, figures, files, queries, tables, why
+from palermo.apps.needs import queries as needs
+from palermo.domain.instruments import INSTRUMENTS
+from palermo.domain.measures import Query
+from palermo.domain.snapshots import Snapshot
+
+TABLE: Final = "table"
+FIRST: Final = 5  # statements shown beside a figure; the rest is one link away
+
+
+def overview(request: HttpRequest) -> HttpResponse:
+    """Show the overview, of one instrument where the address names one, with one number open."""
+    snapshot, instrument = queries.snapshot(), _instrument(request)
+    counted = queries.overview_of(snapshot, instrument)
+    everything = queries.overview_of(snapshot)
+    opened = _opened(request, snapshot, instrument)
+    drawn = _figures(snapshot, instrument)
+    return render(
+        request,
+        "analysis/overview.html",
+        {
+            "snapshot": snapshot,
+            "overview": counted,
+            "instrument": instrument,
+            "chips": figures.totals(everything, INSTRUMENTS),
+            "foremost": tables.foremost(counted),
+            "figures": drawn,
+            "rows": tables.categories(counted, _link(instrument, TABLE)),
+            "shares": tables.shares(everything, snapshot.recorded_shares),
+            "everything": everything,
+            "why": opened,
+            "at": _place(request, opened, [figure.name for figure in drawn]),
+        },
+    )
+
+
+def figure(request: HttpRequest, name: str) -> HttpResponse:
+    """Answer with one figure as an SVG file in the page's language."""
+    snapshot, instrument, language = queries.snapshot(), _instrument(request), _language()
+    counted = queries.overview_of(snapshot, instrument)
+    chart = charts.of_needs(counted, language).get(name)
+    if chart is None:
+        raise Http404(name)
+    svg = figures.drawn(chart, language, key=(snapshot.digest, name, instrument), link=None)
+    response = HttpResponse(svg, content_type="image/svg+xml")
+    response["Content-Disposition"] = f'attachment; filename="{name}.{language}.svg"'
+    return response
+
+
+def data(request: HttpRequest, form: str) -> HttpResponse:
+    """Answer with every number of the overview, as CSV or JSON."""
+    snapshot, instrument = queries.snapshot(), _instrument(request)
+    counted = queries.overview_of(snapshot, instrument)
+    if form == "json":
+        return JsonResponse(
+            files.tree(counted, snapshot, instrument), json_dumps_params={"ensure_ascii": False}
+        )
+    if form != "csv":
+        raise Http404(form)
+    response = HttpResponse(
+        files.csv_of(counted, snapshot, _language()),
+        content_type="text/csv; charset=utf-8",
+    )
+    response["Content-Disposition"] = 'attachment; filename="overview.csv"'
+    return response
+
+
+def _language() -> str:
+    return get_language() or "en"
+
+
+def _instrument(request: HttpRequest) -> str:
+    asked = request.GET.get("instrument", "")
+    if asked and asked not in INSTRUMENTS:
+        raise Http404(asked)
+    return asked
+
+
+def _within(snapshot: Snapshot, instrument: str) -> Query:
+    return Query(instrument=instrument, sources=snapshot.quoted)
+
+
+def _link(instrument: str, place: str) -> figures.Link:
+    """Return the function that gives the address at which a number of a figure is open."""
+
+    def address(query: Query) -> str:
+        asked = {"instrument": instrument} if instrument else {}
+        asked |= {"why": why.written(query), "at": place}
+        return f"{reverse('analysis:overview')}?{urlencode(asked, safe=':,/')}#why"
+
+    return address
+
+
+def _figures(snapshot: Snapshot, instrument: str) -> list[figures.Figure]:
+    language, found = _language(), []
+    counted = queries.overview_of(snapshot, instrument)
+    for name, chart in charts.of_needs(counted, language).items():
+        if instrument and name == "instruments":
+            continue
+        link, key = _link(instrument, name), (snapshot.digest, name, instrument)
+        found.append(figures.figure(name, chart, language, key=key, link=link))
+    return found
+
+
+def _opened(request: HttpRequest, snapshot: Snapshot, instrument: str) -> why.Why | None:
+    asked = request.GET.get("why", "")
+    if not asked:
+        return None
+    query = why.read(asked, _within(snapshot, instrument))
+    if query is None:
+        return why.Why(None, None)
+    shown = needs.statements(
+        viewer(request), query=query, regions=queries.regions(), published=True
+    )
+    first = needs.ordered(shown.statements, _language())[:FIRST]
+    return why.Why(query, shown, first)
+
+
+def _place(request: HttpRequest, opened: why.Why | None, names: list[str]) -> str:
+    """Return the figure beside which the open number stands."""
+    if opened is None:
+        return ""
+    asked = request.GET.get("at", "")
+    return asked if asked in (*names, TABLE) else names[0]
