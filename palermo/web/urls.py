@@ -3,19 +3,19 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from palermo.web import views
+from palermo.web.views import front, instruments, states
 
 urlpatterns = [
-    path("", views.choose_language, name="front-door"),
-    path("live", views.live, name="live"),
-    path("ready", views.ready, name="ready"),
+    path("", front.choose_language, name="front-door"),
+    path("live", front.live, name="live"),
+    path("ready", front.ready, name="ready"),
     *i18n_patterns(
-        path("", views.home, name="home"),
-        path("states/", views.states, name="states"),
-        path("states/<str:code>/", views.state, name="state"),
-        path("instruments/", views.instruments, name="instruments"),
-        path("instruments/<slug:code>/", views.instrument, name="instrument"),
-        path("instruments/<slug:code>/<int:number>/", views.article, name="article"),
+        path("", front.home, name="home"),
+        path("states/", states.states, name="states"),
+        path("states/<str:code>/", states.state, name="state"),
+        path("instruments/", instruments.instruments, name="instruments"),
+        path("instruments/<slug:code>/", instruments.instrument, name="instrument"),
+        path("instruments/<slug:code>/<int:number>/", instruments.article, name="article"),
         path("needs/", include("palermo.apps.needs.urls")),
         path("overview/", include("palermo.apps.analysis.urls")),
         path("replies/", include("palermo.apps.responses.urls")),
@@ -24,5 +24,5 @@ urlpatterns = [
         prefix_default_language=True,
     ),
 ]
-handler404 = "palermo.web.views.not_found"
-handler500 = "palermo.web.views.failed"
+handler404 = "palermo.web.views.front.not_found"
+handler500 = "palermo.web.views.front.failed"

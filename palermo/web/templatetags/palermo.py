@@ -72,6 +72,18 @@ def instrument_short(code: str) -> str:
 
 
 @register.filter
+def formal_name(code: str) -> str:
+    """Return the formal name of a State in the page's language."""
+    return load_register().formal(code, get_language() or "en")
+
+
+@register.filter
+def instrument_title(code: str) -> str:
+    """Return the full title of an instrument in the page's language."""
+    return load_words(code.upper(), get_language() or "en").title
+
+
+@register.filter
 def instrument_label(code: str) -> str:
     """Return the shortest name of an instrument, for a chip or the head of a column."""
     return load_words(code.upper(), get_language() or "en").label
@@ -91,7 +103,7 @@ def region_name(region: str) -> str:
 
 @register.filter
 def day(on: date | str | None) -> str:
-    """Return a day, or its ISO form, as the page's language writes dates; "" where there is none."""
+    """Return a day, or its ISO form, as the page's language writes it; "" where there is none."""
     if not on:
         return ""
     return wording.day(str(on), get_language() or "en")

@@ -1,20 +1,14 @@
-"""The pages that show more than one room: the grid of States, a State, an instrument, an article."""
+"""The front door, home, and what is said when there is nothing or something failed."""
 
-from django.conf import settings
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_from_request, override
 
-from palermo.apps.accounts.viewers import viewer
 from palermo.apps.analysis import queries as analysis
-from palermo.apps.instruments import queries as participation
-from palermo.apps.needs import queries as needs
 from palermo.domain.languages import LANGUAGES
-from palermo.engines.knowledge_instruments import load_instruments
-from palermo.engines.knowledge_states import load_register
-from palermo.web import grid, profiles
+from palermo.web import grid
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:
@@ -49,7 +43,9 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "snapshot": snapshot,
             "overview": overview,
-            "groups": grid.groups(overview.by_state, snapshot.listed("silent"), _language()),
+            "groups": grid.groups(
+                overview.by_state, snapshot.listed("silent"), get_language() or "en"
+            ),
             "key": grid.KEY,
             "silent": len(snapshot.listed("silent")),
             "convention_rate": next(
@@ -68,14 +64,3 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that the page failed and that nothing was lost."""
     return render(request, "web/failed.html", status=500)
-
-
-def _language() -> str:
-    return get_language() or "en"
-
-
-def _known(code: str) -> str:
-    known = code.upper()
-    if known not in load_register().participants:
-        raise Http404(code)
-    return known
