@@ -1,4 +1,4 @@
-"""Figures drawn from a chart: Vega-Lite through vl-convert, as SVG for pages and print, or PNG.
+"""Figures drawn from a chart: Vega-Lite through vl-convert, as SVG for pages or as PNG.
 
 What a bar is, and in which order, comes from the chart; `charts_plan` gives it place and colour,
 `charts_svg` makes the drawing fit for a web page.
@@ -31,11 +31,6 @@ def draw_svg(chart: Chart, language: str, link: Link | None = None, across: int 
     names = {bar: _named(bar, language) for bar in chart.bars}
     told = description(chart, language)
     return page_svg(_drawn(chart, language, across), plan, told, names, link)
-
-
-def draw_print_svg(chart: Chart, language: str) -> str:
-    """Return the figure as SVG for a typesetter, with our fonts named in it."""
-    return _drawn(chart, language, WIDTH)
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,11 @@ def width(words: str, language: str) -> float:
     return sum(_letter(letter, language) for letter in words)
 
 
+def is_latin(words: str) -> bool:
+    """Say whether no Arabic letter stands in the words, so that they run from the left."""
+    return not any("\u0590" <= letter <= "\u08ff" for letter in words)
+
+
 def _letter(letter: str, language: str) -> float:
     if letter >= "⺀":
         return 1.0

@@ -4,7 +4,6 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_paper import sample
 
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.measures import Query
@@ -12,6 +11,7 @@ from palermo.domain.papers import Bar, Chart
 from palermo.engines import charts
 from palermo.engines.charts_plan import HUES, PAPER, Plan, contrast, on, rows
 from palermo.engines.labels import width, wrapped
+from tests.engines.sample_paper import sample
 
 SVG = "{http://www.w3.org/2000/svg}"
 
