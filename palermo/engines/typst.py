@@ -23,7 +23,6 @@ from palermo.domain.papers import (
     Heading,
     Inline,
     Notice,
-    Number,
     Paper,
     Paragraph,
     Text,
@@ -217,7 +216,7 @@ def widths(grid: Grid, language: str) -> list[int]:
         place = 0
         for cell in row:
             if cell.span == 1 and place < len(longest):
-                words = max((width(line, language) for line in plain(cell.content).split("\n")))
+                words = max(width(line, language) for line in plain(cell.content).split("\n"))
                 longest[place] = max(longest[place], words)
             place += cell.span
     return [round(min(max(room, 6), 40)) for room in longest]
