@@ -18,7 +18,7 @@ urlpatterns = [
         path("instruments/<slug:code>/<int:number>/", instruments.article, name="article"),
         path("needs/", include("palermo.apps.needs.urls")),
         path("overview/", include("palermo.apps.analysis.urls")),
-        path("replies/", include("palermo.apps.responses.urls")),
+        path("replies/", include("palermo.apps.analysis.replies_urls")),
         path("notes/", include("palermo.apps.notes.urls")),
         path("accounts/", include("palermo.apps.accounts.urls")),
         prefix_default_language=True,

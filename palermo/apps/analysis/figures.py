@@ -36,6 +36,7 @@ class Row:
     label: str
     counts: tuple[Count, ...]
     n: int
+    address: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Figure:
 
 def drawn(chart: Chart, language: str, *, key: tuple[str, ...], link: Link | None) -> str:
     """Return the drawing as SVG; `key` names what it shows and keeps it for a day."""
-    return _kept(chart, language, (*key, "linked" if link else "file"), link, WIDE)
+    return kept(chart, language, (*key, "linked" if link else "file"), link, WIDE)
 
 
 def figure(name: str, chart: Chart, language: str, *, key: tuple[str, ...], link: Link) -> Figure:
@@ -65,18 +66,19 @@ def figure(name: str, chart: Chart, language: str, *, key: tuple[str, ...], link
     for label in dict.fromkeys(bar.label for bar in chart.bars):
         bars = [bar for bar in chart.bars if bar.label == label]
         counts = tuple(_count(bar, link) for bar in _in_order(bars, chart.series))
-        rows.append(Row(label, counts, sum(count.n for count in counts)))
+        n, whole = sum(count.n for count in counts), replace(bars[0].query, category="", code="")
+        rows.append(Row(label, counts, n, link(whole) if n else ""))
     return Figure(
         name=name,
         chart=chart,
         # drawn by our own engine, which escapes every label it is given
-        wide=mark_safe(_kept(chart, language, (*key, "wide"), link, WIDE)),  # noqa: S308
-        narrow=mark_safe(_kept(chart, language, (*key, "narrow"), link, NARROW)),  # noqa: S308
+        wide=mark_safe(kept(chart, language, (*key, "wide"), link, WIDE)),  # noqa: S308
+        narrow=mark_safe(kept(chart, language, (*key, "narrow"), link, NARROW)),  # noqa: S308
         rows=tuple(rows),
     )
 
 
-def _kept(chart: Chart, language: str, key: tuple[str, ...], link: Link | None, across: int) -> str:
+def kept(chart: Chart, language: str, key: tuple[str, ...], link: Link | None, across: int) -> str:
     place = ":".join(("figure", *key, language))
     svg = cache.get(place)
     if not isinstance(svg, str):

@@ -48,6 +48,25 @@ def categories(overview: Overview, link: Link) -> tuple[Kind, ...]:
     return tuple(rows)
 
 
+@dataclass(frozen=True)
+class Rest:
+    """What is left of 100 and of all requests, all the printed shares taken off."""
+
+    printed: int
+    percent: Decimal
+    n: int
+
+
+def rest(beside: tuple[Beside, ...], overview: Overview) -> Rest:
+    """Return what the categories without a printed share make together, on either count."""
+    computed = [one.computed for one in beside if one.computed]
+    return Rest(
+        printed=100 - sum(one.printed for one in beside),
+        percent=Decimal(100) - sum((share.percent for share in computed), Decimal(0)),
+        n=overview.requests - sum(share.n for share in computed),
+    )
+
+
 def foremost(overview: Overview) -> Share | None:
     """Return the category asked for most, or None where nothing was; of equals the first."""
     return max(overview.shares, key=lambda share: share.n, default=None)

@@ -26,6 +26,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     everything = queries.overview_of(snapshot)
     opened = _opened(request, snapshot, instrument)
     drawn = _figures(snapshot, instrument)
+    shares = tables.shares(everything, snapshot.recorded_shares)
+    at = _place(request, opened, [figure.name for figure in drawn])
     return render(
         request,
         "analysis/overview.html",
@@ -37,10 +39,12 @@ def overview(request: HttpRequest) -> HttpResponse:
             "foremost": tables.foremost(counted),
             "figures": drawn,
             "rows": tables.categories(counted, _link(instrument, TABLE)),
-            "shares": tables.shares(everything, snapshot.recorded_shares),
+            "shares": shares,
+            "rest": tables.rest(shares, everything),
             "everything": everything,
             "why": opened,
-            "at": _place(request, opened, [figure.name for figure in drawn]),
+            "at": at,
+            "opened": _link(instrument, at)(opened.query) if opened and opened.query else "",
         },
     )
 

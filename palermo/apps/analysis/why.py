@@ -1,11 +1,18 @@
 """The part of a page's address that says which number is open, and what opening it asks for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
-from palermo.apps.needs.queries import Shown, address
+from django.utils.translation import get_language
+
+from palermo.apps.needs.queries import NO_GROUP, Shown, address
+from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.measures import Query
 from palermo.domain.needs import Statement
+from palermo.engines.knowledge_instruments import load_words
+from palermo.engines.knowledge_states import load_register
+from palermo.engines.knowledge_taxonomy import load_taxonomy
 
 OPENED: Final = ("category", "code", "region", "instrument", "state")
 
@@ -21,6 +28,23 @@ class Why:
     query: Query | None
     shown: Shown | None
     first: tuple[Statement, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return in words what is counted: kind, regional group, instrument, State."""
+        if self.query is None:
+            return ()
+        taxonomy, register, language = load_taxonomy(), load_register(), get_language() or "en"
+        query, names = self.query, []
+        if query.category or query.code:
+            names.append(taxonomy.name(query.code or query.category, language))
+        if query.region and query.region != NO_GROUP:
+            names.append(register.group_name(query.region, language))
+        if query.instrument:
+            names.append(load_words(query.instrument, language).short)
+        if query.state:
+            names.append(register.name(query.state, language))
+        return tuple(names)
 
     @property
     def address(self) -> str:
@@ -48,10 +72,23 @@ def read(words: str, within: Query) -> Query | None:
     asked: dict[str, str] = {}
     for part in words.split(","):
         name, _, value = part.partition(":")
-        if name not in OPENED or not value or name in asked:
+        if name in asked or value not in _known(name):
             return None
         asked[name] = value
     own = within.parameters()
     if any(own.get(name, value) != value for name, value in asked.items()):
         return None
     return replace(within, **asked)
+
+
+def _known(name: str) -> Collection[str]:
+    """Return the values that a part of an address may have."""
+    taxonomy, register = load_taxonomy(), load_register()
+    known: dict[str, Collection[str]] = {
+        "category": [category.code for category in taxonomy.categories],
+        "code": taxonomy.subcategories,
+        "region": (*register.regional_groups, NO_GROUP),
+        "instrument": INSTRUMENTS,
+        "state": register.participants,
+    }
+    return known.get(name, ())

@@ -10,10 +10,6 @@ from palermo.domain.measures import Query
 from palermo.domain.needs import BASES, Taxonomy
 
 
-def _refusing(words: object) -> dict[str, object]:
-    return {"invalid_choice": words}
-
-
 class Filter(forms.Form):
     """Which statements are asked for; every field may be empty.
 
@@ -24,29 +20,29 @@ class Filter(forms.Form):
     kind = forms.ChoiceField(
         label=_("Kind of assistance"),
         required=False,
-        error_messages=_refusing(_("There is no kind of assistance “%(value)s”.")),
+        error_messages={"invalid_choice": _("There is no kind of assistance “%(value)s”.")},
     )
     region = forms.ChoiceField(
         label=_("Regional group"),
         required=False,
-        error_messages=_refusing(_("There is no regional group “%(value)s”.")),
+        error_messages={"invalid_choice": _("There is no regional group “%(value)s”.")},
     )
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        error_messages=_refusing(_("There is no State with the code “%(value)s”.")),
+        error_messages={"invalid_choice": _("There is no State with the code “%(value)s”.")},
     )
     instrument = forms.ChoiceField(
         required=False,
         choices=[(code, code) for code in ("", *INSTRUMENTS)],
         widget=forms.HiddenInput,
-        error_messages=_refusing(_("There is no instrument “%(value)s”.")),
+        error_messages={"invalid_choice": _("There is no instrument “%(value)s”.")},
     )
     basis = forms.ChoiceField(
         required=False,
         choices=[(basis, basis) for basis in ("", *BASES)],
         widget=forms.HiddenInput,
-        error_messages=_refusing(_("There is no basis “%(value)s”.")),
+        error_messages={"invalid_choice": _("There is no basis “%(value)s”.")},
     )
     code = forms.CharField(required=False, max_length=800, widget=forms.HiddenInput)
     topics = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)

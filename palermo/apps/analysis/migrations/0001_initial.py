@@ -4,24 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='FrozenSnapshot',
+            name="FrozenSnapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(help_text='SHA-256 of the document.', max_length=64, unique=True)),
-                ('document', models.JSONField(help_text='The snapshot as a JSON tree.')),
-                ('made', models.DateTimeField(auto_now_add=True, help_text='When it was frozen.')),
-                ('made_by', models.CharField(help_text='By whom, as text.', max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        help_text="SHA-256 of the document.", max_length=64, unique=True
+                    ),
+                ),
+                ("document", models.JSONField(help_text="The snapshot as a JSON tree.")),
+                ("made", models.DateTimeField(auto_now_add=True, help_text="When it was frozen.")),
+                ("made_by", models.CharField(help_text="By whom, as text.", max_length=200)),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
     ]
