@@ -1,0 +1,196 @@
+"""The desk a note is written at: the snapshot counted once, phrases at hand, footnotes gathered.
+
+The one thing that changes while a note is composed is the list of footnotes: a mark is numbered
+where it is first set.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from palermo.domain import wording
+from palermo.domain.measures import Line, Overview, Query, overview
+from palermo.domain.notes.groups import Group, grouped
+from palermo.domain.notes.reference import Edition, Reference
+from palermo.domain.papers import FootnoteMark, Inline, Number, StateList, Text
+from palermo.domain.phrases import Phrases, run
+from palermo.domain.snapshots import Snapshot
+
+Style = Literal["subject", "list"]
+_BARE_IN_LISTS = ("fr", "es")  # these set no article in parentheses or after a colon
+
+
+@dataclass
+class Desk:
+    """What the parts of a note share: facts, words and counts in one language."""
+
+    snapshot: Snapshot
+    reference: Reference
+    phrases: Phrases
+    edition: Edition
+    footnotes: list[tuple[Inline, ...]] = field(default_factory=list)
+    _marks: dict[str, FootnoteMark] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """Return the language of the note."""
+        return self.phrases.language
+
+    @cached_property
+    def scope(self) -> Query:
+        """Return what every query asks for: the quoted document, where all statements are its."""
+        documents = {told.source.document for told in self.snapshot.statements}
+        quoted = self.snapshot.quoted
+        return Query(basis="", sources=quoted if documents == {quoted} else "")
+
+    @cached_property
+    def regions(self) -> dict[str, str]:
+        """Return the regional group of each participant that is in one."""
+        return self.reference.regions
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Return every statement of the snapshot in its group, in the order of the codes."""
+        order = {code: place for place, code in enumerate(self.reference.taxonomy.subcategories)}
+        return grouped(
+            self.snapshot.statements,
+            scope=self.scope,
+            order=order,
+            has_phrase=lambda basis, code, topic: bool(self._topic_key(basis, code, topic)),
+        )
+
+    @cached_property
+    def instruments(self) -> tuple[str, ...]:
+        """Return the instruments in printed order, and after them any other that is spoken of."""
+        spoken = dict.fromkeys(told.instrument for told in self.snapshot.statements)
+        return tuple(dict.fromkeys((*self.reference.instruments, *spoken)))
+
+    @cached_property
+    def requests(self) -> frozenset[tuple[str, str, str]]:
+        """Return every request: a State, an instrument, a code."""
+        return frozenset(
+            (told.state, told.instrument, told.code)
+            for told in self.snapshot.statements
+            if told.basis == "need"
+        )
+
+    @cached_property
+    def counts(self) -> Overview:
+        """Return the overview of the snapshot."""
+        register = self.reference.register
+        return overview(
+            [Line(told.state, told.instrument, told.code, told.basis) for told in self.snapshot.statements],
+            categories=self.reference.taxonomy.members,
+            instruments=self.instruments,
+            regions=self.regions,
+            region_order=tuple(register.group_names[self.language]),
+        )
+
+    @cached_property
+    def bases(self) -> Counter[str]:
+        """Return the number of statements by basis."""
+        return Counter(told.basis for told in self.snapshot.statements)
+
+    def query(self, basis: str = "need", **asked: str) -> Query:
+        """Return a query within the note's scope."""
+        return replace(self.scope, basis=basis, **asked)
+
+    def names(self, codes: Iterable[str], style: Style = "list") -> tuple[str, ...]:
+        """Return the names of States in the order and form of the note's language."""
+        return tuple(
+            self._name(code, style)
+            for code in self.reference.register.ordered(codes, self.language)
+        )
+
+    def _name(self, code: str, style: Style) -> str:
+        register, language = self.reference.register, self.language
+        short = register.name(code, language)
+        then = register.name_on(code, language, self.day) if self.snapshot.as_of else short
+        if then != short or (style == "list" and language in _BARE_IN_LISTS):
+            return then
+        return register.in_text(code, language)
+
+    @property
+    def day(self) -> date:
+        """Return the cut-off date."""
+        return date.fromisoformat(self.snapshot.as_of)
+
+    def listed(self, codes: Iterable[str], style: Style = "list") -> str:
+        """Return States as one list, with the punctuation of the language."""
+        return wording.joined(self.names(codes, style), self.language)
+
+    def states(self, codes: Iterable[str], query: Query, style: Style = "list") -> StateList:
+        """Return States as a list that opens to the statements behind it."""
+        codes = self.reference.register.ordered(codes, self.language)
+        return StateList(self.listed(codes, style), tuple(codes), query)
+
+    def counted(self, noun: str, n: int, query: Query, *, beside: int = 0) -> Number:
+        """Return "eight States", "12 requests": a counted noun of the phrases, with its query.
+
+        `beside` is another number of the same sentence: where one of them is over nine, both
+        stand in figures.
+        """
+        return Number(self.words_counted(noun, n, beside=beside), query)
+
+    def words_counted(self, noun: str, n: int, *, beside: int = 0) -> str:
+        """Return the words of a counted noun."""
+        numeral = wording.grouped(n, self.language)
+        if beside < 10:
+            gender = self.phrases.text(f"counted.{noun}.gender")
+            numeral = wording.spelled(n, self.language, gender)
+        return self.phrases.text(f"counted.{noun}.phrase", n, n=numeral)
+
+    def figure(self, n: int, query: Query) -> Number:
+        """Return a number in figures, with its query."""
+        return Number(wording.grouped(n, self.language), query)
+
+    def share(self, n: int, of: int) -> str:
+        """Return the words that are true of n out of `of`."""
+        return self.phrases.text(f"share.{wording.share_word(n, of)}")
+
+    def items(self, parts: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+        """Return parts as an enumeration within a sentence."""
+        between = Text(self.phrases.text("item_separator"))
+        found: list[Inline] = []
+        for part in parts:
+            found.extend((between, *part) if found else part)
+        return run(tuple(found))
+
+    def mark(self, note: str, **places: str) -> FootnoteMark:
+        """Return the mark of a footnote; the footnote is added where it is first marked."""
+        if note not in self._marks:
+            self.footnotes.append(self.phrases.say(f"footnotes.{note}", **places))
+            self._marks[note] = FootnoteMark(len(self.footnotes))
+        return self._marks[note]
+
+    def subject(self, basis: str, code: str, topic: str, of: str) -> str:
+        """Return in words what a statement is about; `of` names its instrument in the genitive."""
+        key = self._topic_key(basis, code, topic) if topic else ""
+        for found in (key, f"{basis}.{code}.general", *self._borrowed(basis, code)):
+            if found and found in self.phrases:
+                return self.phrases.text(found, of=of)
+        taxonomy = self.reference.taxonomy
+        name = taxonomy.name(code, self.language) if code in taxonomy.subcategories else code
+        return self.phrases.text(f"fallback.{basis}", name=name)
+
+    def of_instrument(self, instrument: str) -> str:
+        """Return "of the Convention" or "of the Protocol"."""
+        key = f"instruments.{instrument}.of"
+        return self.phrases.text(key if key in self.phrases else "instruments.other.of")
+
+    def instrument_name(self, instrument: str) -> str:
+        """Return the short title of an instrument, or its code where it has no words."""
+        words = self.reference.words.get(instrument)
+        return words[self.language].short if words else instrument
+
+    def _topic_key(self, basis: str, code: str, topic: str) -> str:
+        keys = [f"{basis}.{code}.{topic}"]
+        if basis == "view":
+            keys.append(f"need.{code}.{topic}")
+        return next((key for key in keys if topic and key in self.phrases), "")
+
+    def _borrowed(self, basis: str, code: str) -> tuple[str, ...]:
+        return (f"need.{code}.general",) if basis == "view" else ()
