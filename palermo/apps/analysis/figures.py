@@ -14,7 +14,7 @@ from palermo.domain.measures import Overview, Query
 from palermo.domain.papers import Bar, Chart
 from palermo.engines.charts import draw_svg
 
-WIDE, NARROW = 680, 330  # pixels across; the style sheet shows one of the two
+WIDE, NARROW = 600, 310  # pixels across; the style sheet shows one of the two
 KEPT: Final = 24 * 60 * 60  # seconds; the key changes with what is drawn
 
 Link = Callable[[Query], str]
@@ -55,11 +55,6 @@ class Figure:
         return len(self.chart.series) > 1
 
 
-def drawn(chart: Chart, language: str, *, key: tuple[str, ...], link: Link | None) -> str:
-    """Return the drawing as SVG; `key` names what it shows and keeps it for a day."""
-    return kept(chart, language, (*key, "linked" if link else "file"), link, WIDE)
-
-
 def figure(name: str, chart: Chart, language: str, *, key: tuple[str, ...], link: Link) -> Figure:
     """Return a figure with its table; a number that counts something opens what it counts."""
     rows = []
@@ -79,6 +74,7 @@ def figure(name: str, chart: Chart, language: str, *, key: tuple[str, ...], link
 
 
 def kept(chart: Chart, language: str, key: tuple[str, ...], link: Link | None, across: int) -> str:
+    """Return the drawing as SVG, kept for a day; `key` names what it shows."""
     place = ":".join(("figure", *key, language))
     svg = cache.get(place)
     if not isinstance(svg, str):

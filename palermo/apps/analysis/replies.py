@@ -11,9 +11,14 @@ from django.utils.translation import get_language
 
 from palermo.apps.analysis import charts, figures, queries
 from palermo.apps.instruments import queries as instruments
-from palermo.domain.findings import SILENT_BEFORE_CONSENT, SILENT_BUT_QUOTED, Finding, words
+from palermo.domain.findings import (
+    SILENT_BEFORE_CONSENT,
+    SILENT_BUT_QUOTED,
+    Finding,
+    said_by,
+    words,
+)
 from palermo.domain.findings import findings as findings_of
-from palermo.domain.findings import said_by
 from palermo.domain.instruments import Count
 from palermo.domain.measures import Query, Rate
 from palermo.domain.papers import Chart

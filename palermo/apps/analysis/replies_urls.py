@@ -1,4 +1,4 @@
-"""Addresses below replies/: the page of `responses`, in this room because it reads needs as well."""
+"""Addresses below replies/: the page of `responses`, here because it reads needs as well."""
 
 from django.urls import path
 

@@ -56,7 +56,8 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
     chart = charts.of_needs(counted, language).get(name)
     if chart is None:
         raise Http404(name)
-    svg = figures.drawn(chart, language, key=(snapshot.digest, name, instrument), link=None)
+    key = (snapshot.digest, name, instrument, "file")
+    svg = figures.kept(chart, language, key, None, figures.WIDE)
     response = HttpResponse(svg, content_type="image/svg+xml")
     response["Content-Disposition"] = f'attachment; filename="{name}.{language}.svg"'
     return response
