@@ -1,7 +1,9 @@
-"""Labels broken into lines, by what each script allows and by how wide its letters are."""
+"""Short lines of a paper or figure: how wide they are, where they break, what they say."""
 
 import re
 from typing import Final
+
+from palermo.domain.papers import Paper
 
 NARROW: Final = frozenset("iljtfrI.,;:'’|!()[]/- ")
 WIDE: Final = frozenset("mwMWЖШЩЮжшщюмфы%")
@@ -16,8 +18,8 @@ def width(words: str, language: str) -> float:
 
 
 def is_latin(words: str) -> bool:
-    """Say whether no Arabic letter stands in the words, so that they run from the left."""
-    return not any("\u0590" <= letter <= "\u08ff" for letter in words)
+    """Say whether all letters are Latin, as in "Distr.: General" above a paper in Arabic."""
+    return not any(letter.isalpha() and letter > "\u024f" for letter in words)
 
 
 def _letter(letter: str, language: str) -> float:
@@ -73,3 +75,15 @@ def _filled(pieces: list[str], language: str, room: float) -> tuple[str, ...]:
         else:
             lines.append(piece)
     return tuple(line.strip() for line in lines if line.strip()) or ("",)
+
+
+def span(first: int, last: int) -> str:
+    """Return the paragraphs under a heading as the contents print them: "", "4" or "4–7"."""
+    if not first:
+        return ""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def words_line(paper: Paper) -> str:
+    """Return the line that states the word count, or "" where none was counted."""
+    return f"{paper.words_label}: {paper.words}" if paper.words else ""

@@ -32,7 +32,7 @@ from palermo.domain.papers import (
 from palermo.engines import charts, fonts
 from palermo.engines.charts_plan import Plan
 from palermo.engines.charts_svg import Link
-from palermo.engines.labels import is_latin, width
+from palermo.engines.labels import is_latin, span, width, words_line
 
 _TEMPLATE: Final = Path(__file__).with_name("templates") / "paper.typ"
 _REGIONS: Final = {"ar": "EG", "zh": "CN", "en": "GB", "fr": "FR", "ru": "RU", "es": "ES"}
@@ -49,13 +49,14 @@ def write_pdf(paper: Paper, link: Link | None = None) -> bytes:
     tree = _Setting(paper, link).tree()
     dated = datetime.fromisoformat(paper.dated).replace(tzinfo=UTC)
     with _ONE_AT_A_TIME:
-        file: bytes = _compiler().compile(
+        file = _compiler().compile(
             input=_template(),
             format="pdf",
             sys_inputs={"paper": json.dumps(tree, ensure_ascii=False)},
             pdf_standards=["ua-1"],
             timestamp=dated,
         )
+    assert isinstance(file, bytes)  # one PDF, not one image for each page
     return file
 
 
@@ -195,18 +196,6 @@ def _cover(cover: Cover) -> Tree:
 
 def _line(words: str) -> Tree:
     return {"words": words, "latin": is_latin(words)}
-
-
-def span(first: int, last: int) -> str:
-    """Return the paragraphs under a heading as the contents print them: "", "4" or "4–7"."""
-    if not first:
-        return ""
-    return str(first) if first == last else f"{first}–{last}"
-
-
-def words_line(paper: Paper) -> str:
-    """Return the line that states the word count, or "" where none was counted."""
-    return f"{paper.words_label}: {paper.words}" if paper.words else ""
 
 
 def widths(grid: Grid, language: str) -> list[int]:

@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.measures import Query
 from palermo.domain.papers import Chart, FootnoteMark, Heading, Paper, Paragraph, Text, plain
-from palermo.engines.typst import span, write_pdf
+from palermo.engines.labels import span
+from palermo.engines.typst import write_pdf
 from tests.engines.sample_paper import WORDS, sample
 
 VOWEL_MARKS = re.compile("[\u064b-\u0652]")
