@@ -175,7 +175,7 @@ def test_the_same_paper_is_the_same_page() -> None:
 def test_the_style_sheet_keeps_contrast_in_the_light_and_in_the_dark() -> None:
     light, dark = (
         dict(re.findall(r"--(\w+): (#\w{6});", part))
-        for part in styles().split("prefers-color-scheme: dark")[:2]
+        for part in styles().split("@media print")[0].split("prefers-color-scheme: dark")
     )
     for tokens in (light, dark):
         for letters in ("ink", "soft", "accent", "attention"):
