@@ -50,7 +50,7 @@ fuzz: develop ## slow fuzzing
 	PALERMO_DEMO=1 $(BIN)/python -m pytest -m fuzz
 
 docs: develop ## write the generated reference pages anew
-	PALERMO_DEMO=1 $(BIN)/python -m docs.reference
+	PALERMO_DEMO=1 DJANGO_SETTINGS_MODULE=palermo.web.settings $(BIN)/python -m palermo.web.reference
 
 messages: develop ## gather the interface texts for translation
 	PALERMO_DEMO=1 $(BIN)/python -m palermo.web.messages

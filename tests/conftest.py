@@ -18,6 +18,7 @@ def compiled_texts() -> None:
     from palermo.engines.messages import compile_all
 
     compile_all(settings.LOCALE_PATHS[0])
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)

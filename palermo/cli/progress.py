@@ -12,9 +12,9 @@ _WIDTH: Final = 30
 _EVERY: Final = 0.2  # seconds between two drawings
 
 
-def followed(things: Iterable[T], of: int, words: str) -> Iterator[T]:
-    """Yield the things, with a bar that says how many of `of` are done."""
-    if of < _SHORT or not sys.stderr.isatty():
+def followed(things: Iterable[T], of: int, words: str, short: int = _SHORT) -> Iterator[T]:
+    """Yield the things, with a bar that says how many of `of` are done; none below `short`."""
+    if of < short or not sys.stderr.isatty():
         yield from things
         return
     drawn = 0.0
