@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from palermo.apps.analysis import charts, figures, queries
+from palermo.apps.analysis.tables import place_of
 from palermo.apps.instruments import queries as instruments
 from palermo.domain.findings import (
     SILENT_BEFORE_CONSENT,
@@ -21,6 +22,7 @@ from palermo.domain.findings import (
 from palermo.domain.findings import findings as findings_of
 from palermo.domain.instruments import Count
 from palermo.domain.measures import Query, Rate
+from palermo.domain.needs import Source
 from palermo.domain.papers import Chart
 from palermo.domain.replies import rates
 from palermo.domain.snapshots import Snapshot
@@ -30,6 +32,14 @@ from palermo.engines.phrases import load_phrases
 
 CONTRADICTIONS = (SILENT_BUT_QUOTED, SILENT_BEFORE_CONSENT)
 MEASURE = "consented"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A rate as a document prints it, and where."""
+
+    rate: Rate
+    source: Source
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ def replies(request: HttpRequest) -> HttpResponse:
         "analysis/replies.html",
         {
             "snapshot": snapshot,
-            "printed": printed,
+            "printed": [Printed(rate, place_of(rate.source)) for rate in printed],
             "computed": computed,
             "silent": snapshot.listed("silent"),
             "by_group": _by_group(snapshot, language),

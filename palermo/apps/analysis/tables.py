@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from palermo.apps.analysis.figures import Link
 from palermo.domain.measures import Overview, Query, Recorded, Share, shares_of
+from palermo.domain.needs import Source
 from palermo.engines.knowledge_taxonomy import load_taxonomy
 
 
@@ -26,8 +27,9 @@ class Beside:
 
     code: str
     printed: int
-    source: str
+    source: Source
     computed: Share | None
+    address: str
 
 
 def categories(overview: Overview, link: Link) -> tuple[Kind, ...]:
@@ -72,9 +74,22 @@ def foremost(overview: Overview) -> Share | None:
     return max(overview.shares, key=lambda share: share.n, default=None)
 
 
-def shares(overview: Overview, recorded: tuple[Recorded, ...]) -> tuple[Beside, ...]:
+def shares(overview: Overview, recorded: tuple[Recorded, ...], link: Link) -> tuple[Beside, ...]:
     """Return each share that a document prints with the computed one beside it, never mixed."""
     computed = {share.code: share for share in overview.shares}
     return tuple(
-        Beside(one.code, one.percent, one.source, computed.get(one.code)) for one in recorded
+        Beside(
+            one.code,
+            one.percent,
+            place_of(one.source),
+            computed.get(one.code),
+            link(Query(category=one.code)),
+        )
+        for one in recorded
     )
+
+
+def place_of(source: str) -> Source:
+    """Return the document and the paragraph that a recorded value names as its source."""
+    document, _, paragraph = source.rpartition(", ")
+    return Source(document, paragraph) if document else Source(source, "")

@@ -16,6 +16,7 @@ from palermo.domain.measures import Query
 from palermo.domain.snapshots import Snapshot
 
 TABLE: Final = "table"
+SHARES: Final = "shares"
 FIRST: Final = 5  # statements shown beside a figure; the rest is one link away
 
 
@@ -26,7 +27,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     everything = queries.overview_of(snapshot)
     opened = _opened(request, snapshot, instrument)
     drawn = _figures(snapshot, instrument)
-    shares = tables.shares(everything, snapshot.recorded_shares)
+    shares = tables.shares(everything, snapshot.recorded_shares, _link("", SHARES))
     at = _place(request, opened, [figure.name for figure in drawn])
     return render(
         request,
@@ -137,4 +138,4 @@ def _place(request: HttpRequest, opened: why.Why | None, names: list[str]) -> st
     if opened is None:
         return ""
     asked = request.GET.get("at", "")
-    return asked if asked in (*names, TABLE) else names[0]
+    return asked if asked in (*names, TABLE, SHARES) else names[0]
