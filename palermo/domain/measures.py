@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
+
+NO_GROUP: Final = "none"  # in a query's region: no regional group of the United Nations
 
 
 class Coded(Protocol):
@@ -36,7 +38,7 @@ class Query:
 
     `code` is `category/subcategory`. `topics` narrows to one subject within a code; `~` before
     them means all but these. Several codes, topics or `sources` (document symbols) are joined by
-    a comma.
+    a comma. `region` is NO_GROUP for States that belong to no regional group.
     """
 
     basis: str = "need"
@@ -61,7 +63,7 @@ class Query:
             and self.category in ("", told.code.partition("/")[0])
             and (not self.code or told.code in self.code.split(","))
             and self.state in ("", told.state)
-            and self.region in ("", regions.get(told.state, ""))
+            and self.region in ("", regions.get(told.state) or NO_GROUP)
             and self._names_topic(getattr(told, "topic", ""))
             and self._names_source(getattr(told, "source", None))
         )

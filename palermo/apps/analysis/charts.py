@@ -1,98 +1,92 @@
-"""The charts of the overview and of the replies, from what was counted.
+"""The charts of the overview and of the replies.
 
-Figures 1 to 3 are the note's.
+Figures 1 to 3 are the note's own, composed by `domain/notes` from the same snapshot, so that the
+page and the note cannot disagree; the others speak the note's phrases.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
 
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
+from palermo.domain import wording
 from palermo.domain.instruments import INSTRUMENTS
-from palermo.domain.measures import Overview, Query
+from palermo.domain.measures import NO_GROUP, Query
+from palermo.domain.notes.desk import Desk
+from palermo.domain.notes.overview import analysis, region_name
 from palermo.domain.papers import Bar, Chart
+from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_instruments import load_words
-from palermo.engines.knowledge_states import load_register
-from palermo.engines.knowledge_taxonomy import load_taxonomy
+from palermo.engines.knowledge_notes import load_edition, load_reference
+from palermo.engines.phrases import load_phrases
+
+NOTES: Final = ("categories", "legal", "regions")  # figures 1, 2 and 3
 
 
-def of_needs(overview: Overview, language: str) -> dict[str, Chart]:
-    """Return the charts of the overview by name, in the order of the page."""
-    with override(language):
-        return {
-            "categories": _categories(overview, language),
-            "legal": _legal(overview, language),
-            "regions": _regions(overview, language),
-            "instruments": _instruments(overview, language),
-        }
+@lru_cache(maxsize=64)
+def of_needs(snapshot: Snapshot, instrument: str, language: str) -> Mapping[str, Chart]:
+    """Return the charts of the overview by name, in the order of the page; read-only.
+
+    Of one instrument where one is named: then the last chart, by instrument, is not among them.
+    """
+    desk = _desk(_about(snapshot, instrument), language)
+    drawn = [block for block in analysis(desk) if isinstance(block, Chart)]
+    found = dict(zip(NOTES, drawn, strict=True))
+    if not instrument:
+        found["instruments"] = _by_instrument(desk, len(drawn) + 1)
+    return MappingProxyType(found)
 
 
-def of_silence(silent: Iterable[str], groups: Mapping[str, str], language: str) -> Chart:
+def of_silence(snapshot: Snapshot, language: str) -> Chart:
     """Return the chart of the States recorded as silent, by regional group."""
-    register = load_register()
-    placed = [groups.get(state, "") for state in silent]
+    desk, silent = _desk(snapshot, language), snapshot.listed("silent")
+    placed = [desk.regions.get(state, "") for state in silent]
+    register = desk.reference.register
+    groups = (*register.regional_groups, *([""] if "" in placed else []))
     with override(language):
         return Chart(
-            label=_("Figure"),
-            title=_("States recorded as having given no information, by regional group"),
-            unit=_("Unit: one State."),
+            label="",
+            title=gettext("States recorded as having given no information, by regional group"),
+            unit=gettext("Unit: State."),
             bars=tuple(
-                Bar(register.group_name(group, language), placed.count(group), Query(region=group))
-                for group in register.regional_groups
+                Bar(region_name(desk, group), placed.count(group), Query(region=group or NO_GROUP))
+                for group in groups
             ),
-            note=f"N = {len(placed)}",
-            axis=_("Regional group"),
+            note=f"N = {wording.grouped(len(placed), language)}",
+            axis=desk.phrases.text("figures.axis_3"),
         )
 
 
-def _chart(number: int, title: str, axis: str, n: int, bars: list[Bar], *series: str) -> Chart:
-    return Chart(
-        label=_("Figure %(number)s") % {"number": number},
-        title=title,
-        unit=_("Unit: request (one State, one instrument, one kind of assistance)."),
-        bars=tuple(bars),
-        series=series,
-        note=f"N = {n}",
-        axis=axis,
-    )
+def _about(snapshot: Snapshot, instrument: str) -> Snapshot:
+    if not instrument:
+        return snapshot
+    told = tuple(one for one in snapshot.statements if one.instrument == instrument)
+    return replace(snapshot, statements=told)
 
 
-def _categories(overview: Overview, language: str) -> Chart:
-    taxonomy = load_taxonomy()
-    bars = [
-        Bar(taxonomy.short(code, language), n, Query(category=code))
-        for code, n in overview.by_category.items()
-    ]
-    return _chart(1, _("Requests by category"), _("Category"), overview.requests, bars)
+def _desk(snapshot: Snapshot, language: str) -> Desk:
+    return Desk(snapshot, load_reference(), load_phrases("note", language), load_edition())
 
 
-def _legal(overview: Overview, language: str) -> Chart:
-    taxonomy, counts = load_taxonomy(), overview.by_legal_subcategory
-    bars = [Bar(taxonomy.name(code, language), n, Query(code=code)) for code, n in counts.items()]
-    title = _("Requests for legal assistance by kind")
-    return _chart(2, title, _("Kind of legal assistance"), sum(counts.values()), bars)
-
-
-def _regions(overview: Overview, language: str) -> Chart:
-    taxonomy, register = load_taxonomy(), load_register()
-    series = {code: taxonomy.short(code, language) for code in overview.by_category}
-    bars = [
-        Bar(
-            register.group_name(group, language) if group else _("Other participants"),
-            overview.by_region_and_category.get((group, code), 0),
-            Query(region=group or "none", category=code),
-            name,
+def _by_instrument(desk: Desk, number: int) -> Chart:
+    say, language = desk.phrases.text, desk.language
+    counts = desk.counts
+    with override(language):
+        return Chart(
+            label=say("figures.label", number=str(number)),
+            title=gettext("Technical assistance needs identified by States, by instrument"),
+            unit=say("figures.unit"),
+            bars=tuple(
+                Bar(
+                    load_words(code, language).label,
+                    counts.by_instrument[code],
+                    desk.query(instrument=code),
+                )
+                for code in INSTRUMENTS
+            ),
+            note=say("figures.note", n=wording.grouped(counts.requests, language)),
+            axis=gettext("Instrument"),
         )
-        for group in overview.by_region
-        for code, name in series.items()
-    ]
-    title = _("Requests by regional group and category")
-    return _chart(3, title, _("Regional group"), overview.requests, bars, *series.values())
-
-
-def _instruments(overview: Overview, language: str) -> Chart:
-    bars = [
-        Bar(load_words(code, language).label, overview.by_instrument[code], Query(instrument=code))
-        for code in INSTRUMENTS
-    ]
-    return _chart(4, _("Requests by instrument"), _("Instrument"), overview.requests, bars)

@@ -175,7 +175,7 @@ def _by_group(snapshot: Snapshot, language: str) -> list[Silence]:
 
 
 def _silence_chart(snapshot: Snapshot, language: str) -> Chart:
-    return charts.of_silence(snapshot.listed("silent"), queries.regions(), language)
+    return charts.of_silence(snapshot, language)
 
 
 def _drawing(snapshot: Snapshot, chart: Chart, language: str, across: int) -> str:

@@ -53,8 +53,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 def figure(request: HttpRequest, name: str) -> HttpResponse:
     """Answer with one figure as an SVG file in the page's language."""
     snapshot, instrument, language = queries.snapshot(), _instrument(request), _language()
-    counted = queries.overview_of(snapshot, instrument)
-    chart = charts.of_needs(counted, language).get(name)
+    chart = charts.of_needs(snapshot, instrument, language).get(name)
     if chart is None:
         raise Http404(name)
     key = (snapshot.digest, name, instrument, "file")
@@ -110,10 +109,7 @@ def _link(instrument: str, place: str) -> figures.Link:
 
 def _figures(snapshot: Snapshot, instrument: str) -> list[figures.Figure]:
     language, found = _language(), []
-    counted = queries.overview_of(snapshot, instrument)
-    for name, chart in charts.of_needs(counted, language).items():
-        if instrument and name == "instruments":
-            continue
+    for name, chart in charts.of_needs(snapshot, instrument, language).items():
         link, key = _link(instrument, name), (snapshot.digest, name, instrument)
         found.append(figures.figure(name, chart, language, key=key, link=link))
     return found

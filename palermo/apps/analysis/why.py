@@ -6,9 +6,9 @@ from typing import Final
 
 from django.utils.translation import get_language
 
-from palermo.apps.needs.queries import NO_GROUP, Shown, address
+from palermo.apps.needs.queries import Shown, address
 from palermo.domain.instruments import INSTRUMENTS
-from palermo.domain.measures import Query
+from palermo.domain.measures import NO_GROUP, Query
 from palermo.domain.needs import Statement
 from palermo.engines.knowledge_instruments import load_words
 from palermo.engines.knowledge_states import load_register

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet
@@ -10,12 +9,9 @@ from django.urls import reverse
 
 from palermo.apps.needs.models import StatementRow
 from palermo.domain.access import GUEST, Viewer, may_read
-from palermo.domain.measures import Query
+from palermo.domain.measures import NO_GROUP, Query
 from palermo.domain.needs import Statement
 from palermo.engines.knowledge_states import load_register
-
-NO_GROUP: Final = "none"  # in an address: States that belong to no regional group
-
 
 Mark = tuple[int, str, tuple[int, ...]]
 

@@ -14,7 +14,7 @@ from palermo.apps.needs import queries
 from palermo.apps.needs.forms import Filter
 from palermo.domain.access import Viewer
 from palermo.domain.instruments import INSTRUMENTS
-from palermo.domain.measures import Query
+from palermo.domain.measures import NO_GROUP, Query
 from palermo.domain.needs import BASES, Statement
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
@@ -104,7 +104,7 @@ def _filter(request: HttpRequest, who: Viewer) -> Filter:
         language=language,
         regions={
             **{group: register.group_name(group, language) for group in register.regional_groups},
-            queries.NO_GROUP: gettext("In no regional group"),
+            NO_GROUP: gettext("In no regional group"),
         },
         states={code: register.name(code, language) for code in register.participants},
         offered=register.ordered(
