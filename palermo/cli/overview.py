@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.measures import Line, Overview, Rate, overview
+from palermo.domain.needs import BASES
 from palermo.domain.replies import rates
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_instruments import load_participations, load_words
@@ -116,7 +117,7 @@ def tree(figures: Figures) -> dict[str, Any]:
         "by_instrument": dict(made.by_instrument),
         "shares": {share.code: float(share.percent) for share in made.shares},
         "statements": made.statements,
-        "by_basis": dict(made.by_basis),
+        "by_basis": {basis: made.by_basis.get(basis, 0) for basis in BASES},
         "unit": UNIT,
         "shares_of": made.requests,
         "recorded_shares": [

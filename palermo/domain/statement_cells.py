@@ -66,7 +66,7 @@ def states_meant(names: Sequence[str], combinations: Iterable[Cells], rules: Rul
             if value
         }
         faults = [
-            (name, _unknown("State", value, hints.get(value, ())))
+            (name, _no_state(value, codes[value], hints.get(value, ())))
             for name, value in zip(names, cells, strict=True)
             if value and found[name] is None
         ]
@@ -88,6 +88,12 @@ def _state(name: str, value: str, codes: Mapping[str, str | None]) -> str | None
     if value not in codes:
         return value
     return None if name == "iso3" else codes[value]
+
+
+def _no_state(value: str, code: str | None, near: Sequence[str]) -> str:
+    if code:
+        return f"{shown(value)} is not a code; {code} is: names belong in a column named state"
+    return _unknown("State", value, near)
 
 
 def codes_meant(names: Sequence[str], combinations: Iterable[Cells], rules: Rules) -> Meaning:

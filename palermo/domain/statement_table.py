@@ -28,7 +28,7 @@ class Table(Protocol):
     def __len__(self) -> int: ...
 
     def tally(self, names: Sequence[str]) -> list[tuple[Cells, int]]:
-        """Return each combination of cells that occurs, and the number of its rows."""
+        """Return each combination of cells that occurs and the number of its rows, in no order."""
         ...
 
     def with_cells(

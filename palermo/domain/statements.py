@@ -122,23 +122,20 @@ def lines_of(table: Table, columns: Layout, rules: Rules) -> tuple[Line, ...] | 
     """Return the tally of a table by its counted columns alone; None where a cell is wrong."""
     counted = table.tally(columns.counted)
     width = len(columns.state)
-    states = states_meant(
-        columns.state, dict.fromkeys(cells[:width] for cells, _ in counted), rules
-    )
-    codes = codes_meant(
-        columns.coded, dict.fromkeys(cells[width:-1] for cells, _ in counted), rules
-    )
-    bases = {cells[-1] for cells, _ in counted}
-    if states.wrong or codes.wrong or not bases <= set(BASES):
+    state_cells = [cells[:width] for cells, _ in counted]
+    code_cells = [cells[width:-1] for cells, _ in counted]
+    states = states_meant(columns.state, sorted(set(state_cells)), rules)
+    codes = codes_meant(columns.coded, sorted(set(code_cells)), rules)
+    if states.wrong or codes.wrong or not {cells[-1] for cells, _ in counted} <= set(BASES):
         return None
     return tuple(
-        Line(states.words[cells[:width]], cells[width], codes.words[cells[width:-1]], cells[-1], n)
-        for cells, n in counted
+        Line(states.words[state], code[0], codes.words[code], cells[-1], n)
+        for state, code, (cells, n) in zip(state_cells, code_cells, counted, strict=True)
     )
 
 
 def _distinct(table: Table, names: Sequence[str]) -> list[Cells]:
-    return [cells for cells, _ in table.tally(names)]
+    return sorted(cells for cells, _ in table.tally(names))
 
 
 def _faults(

@@ -22,7 +22,7 @@ _SEPARATORS: Final = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 def read_bytes(path: Path, *, accept_bom: bool = False) -> bytes:
     """Return the content of a file as UTF-8 bytes without a byte-order mark; else a Mistake."""
     data = _content(path)
-    if not data.strip():
+    if not data[:_CHUNK].strip() and not data.strip():
         raise Mistake(f"{path.name} is empty")
     for mark, encoding in _WIDE.items():
         if data.startswith(mark):
@@ -36,6 +36,8 @@ def read_bytes(path: Path, *, accept_bom: bool = False) -> bytes:
         data = data[len(_BOM) :]
     if b"\0" in data:
         raise Mistake(_with_nul(data, path.name))
+    if b"\n" not in data and b"\r" in data:
+        raise Mistake(f"{path.name}: its lines end as on old Macs: save it as CSV UTF-8")
     _check_utf8(data, path.name)
     return data
 
@@ -51,8 +53,7 @@ def _content(path: Path) -> bytes:
         size = path.stat().st_size
         if size > LIMIT:
             raise Mistake(
-                f"{path.name} has {size // 1_000_000} MB; the limit is {LIMIT // 1_000_000} MB: "
-                "split it"
+                f"{path.name} is larger than {LIMIT // 1_000_000} MB ({size:,} bytes): split it"
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:

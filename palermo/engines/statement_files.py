@@ -55,7 +55,7 @@ def count_statements(path: Path, *, accept_bom: bool = False) -> Counted:
     except Mistake as mistake:
         raise Mistake(f"{file.name}: {mistake}") from mistake
     table = file.table({*columns.counted, "document"})
-    documents = tuple(cells[0] for cells, _ in table.tally(("document",)) if cells[0])
+    documents = tuple(sorted(cells[0] for cells, _ in table.tally(("document",)) if cells[0]))
     lines = lines_of(table, columns, load_rules())
     if lines is not None:
         return Counted(lines, documents)

@@ -15,6 +15,7 @@ from palermo.domain.mistakes import Mistake
 from palermo.engines.csv_bytes import broken_at, header, read_bytes
 
 _FIRST_ROW = 2  # a spreadsheet shows the header as row 1
+_COUNT = "=n"
 _ROW = "=row"  # no header can hold this name: a cell that begins like a formula is refused
 
 Cells = tuple[str, ...]
@@ -32,10 +33,10 @@ class CsvTable:
         return self.frame.height
 
     def tally(self, names: Sequence[str]) -> list[tuple[Cells, int]]:
-        """Return each combination of cells that occurs, in order, and the number of its rows."""
-        groups = self.frame.lazy().group_by(list(names)).len("=n").collect()
-        counted = [(tuple(cells), n) for *cells, n in groups.rows()]
-        return sorted(counted)
+        """Return each combination of cells that occurs and the number of its rows, in no order."""
+        groups = self.frame.lazy().group_by(list(names)).len(_COUNT).collect()
+        cells = zip(*(groups[name].to_list() for name in names), strict=True)
+        return list(zip(cells, groups[_COUNT].to_list(), strict=True))
 
     def with_cells(
         self, names: Sequence[str], wanted: Collection[Cells]
