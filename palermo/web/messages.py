@@ -26,7 +26,8 @@ def sources() -> Iterator[Words]:
             if path.suffix == ".py":
                 yield Words(place, path.read_text(encoding="utf-8"))
             elif path.suffix in (".html", ".txt"):
-                yield Words(place, templatize(path.read_text(encoding="utf-8"), origin=place))
+                python = templatize(path.read_text(encoding="utf-8"), origin=place)
+                yield Words(place, "\n".join(line.strip() for line in python.splitlines()))
 
 
 def main() -> int:
