@@ -125,8 +125,8 @@ def _opened(request: HttpRequest, snapshot: Snapshot, instrument: str) -> why.Wh
     shown = needs.statements(
         viewer(request), query=query, regions=queries.regions(), published=True
     )
-    first = needs.ordered(shown.statements, _language())[:FIRST]
-    return why.Why(query, shown, first)
+    ordered = needs.ordered(shown.statements, _language())
+    return why.Why(query, shown, why.one_each(ordered)[:FIRST])
 
 
 def _place(request: HttpRequest, opened: why.Why | None, names: list[str]) -> str:

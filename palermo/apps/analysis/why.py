@@ -1,6 +1,7 @@
 """The part of a page's address that says which number is open, and what opening it asks for."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -60,6 +61,17 @@ def written(query: Query) -> str:
     asked = query.parameters()
     parts = [f"{name}:{asked[name]}" for name in OPENED if name in asked]
     return ",".join(parts) or "all"
+
+
+def one_each(ordered: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements with one of each State first, then the second of each, and so on."""
+    heard: Counter[str] = Counter()
+    turns = []
+    for told in ordered:
+        turns.append(heard[told.state])
+        heard[told.state] += 1
+    places = sorted(range(len(turns)), key=turns.__getitem__)
+    return tuple(ordered[place] for place in places)
 
 
 def read(words: str, within: Query) -> Query | None:
