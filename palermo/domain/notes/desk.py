@@ -20,6 +20,7 @@ from palermo.domain.phrases import Phrases, run
 from palermo.domain.snapshots import Snapshot
 
 Style = Literal["subject", "list"]
+_PLURAL_ARTICLES = ("les ", "las ", "los ")
 _BARE_IN_LISTS = ("fr", "es")  # these set no article in parentheses or after a colon
 
 
@@ -112,6 +113,13 @@ class Desk:
         if then != short or (style == "list" and language in _BARE_IN_LISTS):
             return then
         return register.in_text(code, language)
+
+    def agreement(self, codes: Iterable[str]) -> int:
+        """Return 1 or 2, the number in which a verb agrees with one State as its subject.
+
+        French and Spanish take a plural verb after a name with a plural article (les Comores).
+        """
+        return 2 if self.listed(codes, "subject").startswith(_PLURAL_ARTICLES) else 1
 
     @property
     def day(self) -> date:

@@ -7,7 +7,6 @@ and views follow in sentences of their own that say they are not counted.
 from collections.abc import Sequence
 from fractions import Fraction
 
-from palermo.domain import wording
 from palermo.domain.notes.desk import Desk, Style
 from palermo.domain.notes.groups import Group, told_together
 from palermo.domain.notes.parts import paragraph, section, subsection
@@ -116,15 +115,20 @@ def _request(desk: Desk, group: Group, turn: int) -> tuple[Inline, ...]:
     }
     if length == "several":
         places["number"] = desk.counted("states", size, group.query)
-    return desk.phrases.say(f"frames.{length}.{FRAMES[turn % len(FRAMES)]}", size, **places)
+    count = desk.agreement(group.states) if size == 1 else size
+    return desk.phrases.say(f"frames.{length}.{FRAMES[turn % len(FRAMES)]}", count, **places)
 
 
 def _subjects(desk: Desk, group: Group) -> str:
     of = desk.of_instrument(group.query.instrument)
-    subjects = dict.fromkeys(
-        desk.subject(group.query.basis, code, topic, of) for code, topic in group.subjects
+    told = (desk.subject(group.query.basis, code, topic, of) for code, topic in group.subjects)
+    *first, last = dict.fromkeys(told)
+    if not first:
+        return last
+    between, before_last = (
+        desk.phrases.text(name) for name in ("subject_separator", "subject_last")
     )
-    return wording.joined(tuple(subjects), desk.language)
+    return between.join(first) + before_last + last
 
 
 def counted_apart(desk: Desk, groups: Sequence[Group]) -> list[tuple[Inline, ...]]:
