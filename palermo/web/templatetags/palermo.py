@@ -1,17 +1,24 @@
 """Template tags: names in the page's language, and the address that opens a query."""
 
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
 
+from palermo.apps.analysis.tables import place_of
 from palermo.apps.needs.queries import address
 from palermo.domain import wording
 from palermo.domain.languages import direction
 from palermo.domain.measures import Query
+from palermo.domain.needs import Source
 from palermo.engines.knowledge_instruments import load_words
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
+from palermo.engines.phrases import load_phrases
 
 register = template.Library()
 
@@ -42,7 +49,7 @@ def kind_short(code: str) -> str:
 @register.filter
 def kind_names(codes: str) -> str:
     """Return the names of several kinds of assistance whose codes are joined by a comma."""
-    return "; ".join(kind_name(code) for code in codes.split(","))
+    return _listed(kind_name(code) for code in codes.split(","))
 
 
 @register.filter
@@ -50,7 +57,11 @@ def topic_names(topics: str) -> str:
     """Return the names of topics joined by a comma; a leading `~` (all but) is passed over."""
     taxonomy, language = load_taxonomy(), get_language() or "en"
     named = topics.removeprefix("~").split(",")
-    return "; ".join(taxonomy.topic(topic, language) for topic in named)
+    return _listed(taxonomy.topic(topic, language) for topic in named)
+
+
+def _listed(items: Iterable[str]) -> str:
+    return load_phrases("note", get_language() or "en").text("item_separator").join(items)
 
 
 register.filter("text_direction", direction)
@@ -62,7 +73,24 @@ def asks(**asked: str) -> str:
     return address(Query(**asked))
 
 
-register.filter("text_direction", direction)
+@register.simple_tag
+def cite(source: Source | str) -> SafeString:
+    """Return a document's symbol, left to right, with its paragraph where one is known."""
+    if isinstance(source, str):
+        source = place_of(source)
+    symbol = format_html('<bdi dir="ltr">{}</bdi>', source.document)
+    if not source.paragraph:
+        return symbol
+    words = gettext("%(document)s, paragraph %(number)s")
+    return format_html(
+        words.replace("%(document)s", "{}").replace("%(number)s", "{}"), symbol, source.paragraph
+    )
+
+
+@register.filter
+def per_cent(value: Decimal | int) -> str:
+    """Return a percentage as a table or a figure prints it in the page's language."""
+    return wording.per_cent(value, get_language() or "en", table=True)
 
 
 @register.filter
