@@ -1,4 +1,4 @@
-"""Phrases of one language: templates with places to fill, and the plural form that a count asks for.
+"""Phrases of one language: templates with places to fill, in the plural form a count asks for.
 
 A template is words with `{places}`. Where the words depend on a count, the phrase is a mapping from
 plural category to template. There is no other grammar: what a language bends, its phrases avoid.
@@ -13,6 +13,7 @@ from palermo.domain import wording
 from palermo.domain.papers import FootnoteMark, Inline, Number, StateList, Text
 
 PLACE: Final = re.compile(r"\{([a-z_]+)\}")
+NUMERAL: Final = frozenset({"n"})
 Phrase = str | Mapping[str, str]
 
 
@@ -91,10 +92,10 @@ def _opened(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def problems(texts: Mapping[str, Mapping[str, Phrase]]) -> list[str]:
-    """Return what is wrong with phrase tables by language: keys, plural forms or places that differ.
+    """Return what is wrong with phrase tables by language: keys, forms or places that differ.
 
     A phrase may be one template in one language and plural forms in another; the places must be
-    the same in each form of each language.
+    the same in each form of each language, but for the numeral `{n}`: Arabic has it in the noun.
     """
     every = {key for table in texts.values() for key in table}
     return [
@@ -120,7 +121,7 @@ def _uneven(key: str, texts: Mapping[str, Mapping[str, Phrase]]) -> Iterator[str
         phrase = table.get(key, {})
         forms = {"": phrase} if isinstance(phrase, str) else phrase
         for form, template in forms.items():
-            found[f"{language} {form}".strip()] = set(PLACE.findall(template))
+            found[f"{language} {form}".strip()] = set(PLACE.findall(template)) - NUMERAL
     if len({frozenset(places) for places in found.values()}) > 1:
         yield f"{key} has different places: " + "; ".join(
             f"{where}: {', '.join(sorted(places)) or 'none'}" for where, places in found.items()

@@ -13,7 +13,8 @@ from typing import Final
 NO_BREAK: Final = "\u00a0"
 
 # The cardinal plural categories of each language for whole numbers (Unicode CLDR). French and
-# Spanish also have `many` for round millions ("un million de"), which no note counts: `other` serves.
+# Spanish also have `many` for round millions ("un million de"); no note counts so far, and `other`
+# serves.
 PLURALS: Final = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
     "zh": ("other",),
@@ -233,7 +234,7 @@ def day(date: str, language: str) -> str:
 
 
 def days(start: str, end: str, language: str) -> str:
-    """Return a span of two or more days in one month: "1 and 2 October 2009", "3-5 October 2007"."""
+    """Return a span of days: "1 and 2 October 2009", "3-5 October 2007"."""
     if start == end:
         return day(start, language)
     whole = day(end, language)
@@ -255,7 +256,12 @@ def share_word(n: int, of: int) -> str:
     `of` is at least 1 and n lies between 0 and `of`.
     """
     share = Fraction(n, of)
-    exact = {Fraction(0): "none", Fraction(1, 10): "tenth", Fraction(1, 2): "half", Fraction(1): "all"}
+    exact = {
+        Fraction(0): "none",
+        Fraction(1, 10): "tenth",
+        Fraction(1, 2): "half",
+        Fraction(1): "all",
+    }
     if share in exact:
         return exact[share]
     if share >= Fraction(9, 10):
@@ -279,9 +285,9 @@ def _beyond(share: Fraction) -> str:
 
 def roman(n: int) -> str:
     """Return a number from 1 to 39 in Roman capitals, as parts of a document are numbered."""
-    return "X" * (n // 10) + (
-        *("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
-    )[n % 10]
+    return (
+        "X" * (n // 10) + (*("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),)[n % 10]
+    )
 
 
 def part_number(n: int, language: str) -> str:

@@ -1,7 +1,6 @@
 """The annex of a note that stands alone: for each query in it, the statements it rests on."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from palermo.domain.measures import Query
 from palermo.domain.needs import Statement
@@ -19,42 +18,39 @@ def annexes(paper: Paper, snapshot: Snapshot, reference: Reference) -> tuple[Ann
     return tuple(
         Annex(
             query,
-            _title(query, paper.language, reference),
+            _title(query, paper, reference),
             tuple(
                 _line(told, paper.language, reference)
                 for told in snapshot.statements
                 if told.visibility == "public" and query.matches(told, regions)
             ),
         )
-        for query in dict.fromkeys(_queries(paper))
+        for query in paper.queries()
     )
 
 
-def _queries(part: Any) -> Iterator[Query]:
-    if isinstance(part, Query):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _queries(one)
-    elif hasattr(part, "__dataclass_fields__"):
-        for name in part.__dataclass_fields__:
-            yield from _queries(getattr(part, name))
-
-
-def _title(query: Query, language: str, reference: Reference) -> str:
+def _title(query: Query, paper: Paper, reference: Reference) -> str:
     """Return what a query asks for in words, most general first."""
+    language = paper.language
     named = []
-    if query.instrument:
+    if query.instrument in reference.words:
         named.append(reference.words[query.instrument][language].short)
     if query.region:
-        named.append(reference.register.group_name(query.region, language))
+        groups = reference.register.group_names[language]
+        named.append(groups.get(query.region, "–"))
     if query.state:
         named.append(reference.register.name(query.state, language))
-    if query.code or query.category:
-        named.append(reference.taxonomy.name(query.code or query.category, language))
+    named.extend(_kinds(query, language, reference))
     topics = () if query.topics.startswith("~") else tuple(filter(None, query.topics.split(",")))
     named.extend(reference.taxonomy.topic(topic, language) for topic in topics)
-    return " · ".join(named) or reference.words["UNTOC"][language].title
+    return " · ".join(named) or paper.labels.statements
+
+
+def _kinds(query: Query, language: str, reference: Reference) -> Iterator[str]:
+    taxonomy = reference.taxonomy
+    known = {*taxonomy.subcategories, *taxonomy.members}
+    for code in filter(None, (query.code or query.category).split(",")):
+        yield taxonomy.name(code, language) if code in known else code
 
 
 def _line(told: Statement, language: str, reference: Reference) -> str:

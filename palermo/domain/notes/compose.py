@@ -1,4 +1,4 @@
-"""The note as a whole: from a snapshot to a paper, its paragraphs numbered and its words counted."""
+"""The note as a whole: from a snapshot to a paper, paragraphs numbered and words counted."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -24,7 +24,7 @@ def conclusions(desk: Desk) -> list[Block]:
 def _computed(desk: Desk) -> tuple[Inline, ...]:
     shares = {share.code: share for share in desk.counts.shares}
     items = desk.items(
-        _share(desk, shares[code]) for code, _ in foremost(desk, desk.counts.by_category.items())
+        _share(desk, shares[code]) for code, _ in foremost(desk.counts.by_category.items())
     )
     requests = desk.counted("requests", desk.counts.requests, desk.query())
     return desk.phrases.say("conclusions.computed", requests=requests, items=items)
@@ -51,9 +51,7 @@ def _recorded(desk: Desk) -> tuple[Inline, ...]:
     )
     source = desk.snapshot.recorded_shares[0].source
     document, _, place = source.rpartition(", ")
-    return desk.phrases.say(
-        "conclusions.recorded", document=document, paragraph=place, items=items
-    )
+    return desk.phrases.say("conclusions.recorded", document=document, paragraph=place, items=items)
 
 
 def _table(desk: Desk) -> Grid:
@@ -76,14 +74,14 @@ def _row(desk: Desk, share: Share, recorded: dict[str, int]) -> tuple[Cell, ...]
     cells = (
         words_cell(desk.reference.taxonomy.name(share.code, desk.language)),
         number_cell(desk.figure(share.n, desk.query(category=share.code))),
-        _percent(desk, wording.per_cent(share.percent, desk.language, table=True)),
+        _percent(wording.per_cent(share.percent, desk.language, table=True)),
     )
     if not recorded:
         return cells
     printed = recorded.get(share.code)
     absent = desk.phrases.text("tables.absent")
     words = absent if printed is None else wording.per_cent(printed, desk.language, table=True)
-    return (*cells, _percent(desk, words))
+    return (*cells, _percent(words))
 
 
 def _sum(desk: Desk, recorded: dict[str, int]) -> tuple[Cell, ...]:
@@ -97,5 +95,5 @@ def _sum(desk: Desk, recorded: dict[str, int]) -> tuple[Cell, ...]:
     return (*cells, empty) if recorded else cells
 
 
-def _percent(desk: Desk, words: str) -> Cell:
+def _percent(words: str) -> Cell:
     return number_cell(Text(words))

@@ -83,7 +83,10 @@ class Desk:
         """Return the overview of the snapshot."""
         register = self.reference.register
         return overview(
-            [Line(told.state, told.instrument, told.code, told.basis) for told in self.snapshot.statements],
+            [
+                Line(told.state, told.instrument, told.code, told.basis)
+                for told in self.snapshot.statements
+            ],
             categories=self.reference.taxonomy.members,
             instruments=self.instruments,
             regions=self.regions,
@@ -110,7 +113,8 @@ class Desk:
         register, language = self.reference.register, self.language
         short = register.name(code, language)
         then = register.name_on(code, language, self.day) if self.snapshot.as_of else short
-        if then != short or (style == "list" and language in _BARE_IN_LISTS):
+        inverted = "(" in short or language in _BARE_IN_LISTS
+        if then != short or (style == "list" and inverted):
             return then
         return register.in_text(code, language)
 

@@ -107,8 +107,6 @@ def _both(one: Group, other: Group) -> Group:
     return Group(query, subjects, (*one.statements, *other.statements))
 
 
-def _matches_only(
-    group: Group, every: Sequence[Statement], regions: Mapping[str, str]
-) -> bool:
+def _matches_only(group: Group, every: Sequence[Statement], regions: Mapping[str, str]) -> bool:
     matched = {id(told) for told in every if group.query.matches(told, regions)}
     return matched == {id(told) for told in group.statements}

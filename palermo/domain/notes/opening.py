@@ -1,4 +1,4 @@
-"""The cover and the introduction: mandate, purpose, what the figures rest on, how it is laid out."""
+"""The cover and the introduction: mandate, purpose, what the figures rest on, the plan."""
 
 from typing import Final
 
@@ -7,8 +7,10 @@ from palermo.domain.notes.desk import Desk
 from palermo.domain.notes.parts import paragraph, part
 from palermo.domain.papers import Block, Cover, FootnoteMark, Inline, Notice
 
-# The heading block of documents in these languages is printed in English.
+# The heading block of documents in these languages is printed in English, and the Treaty Series is
+# cited in English in Arabic and Russian documents.
 ENGLISH_HEADS: Final = ("ar", "zh", "ru")
+ENGLISH_TREATY_SERIES: Final = ("ar", "ru")
 
 
 def cover(desk: Desk, *, symbol: str, day: str) -> Cover:
@@ -93,8 +95,9 @@ def _apart(desk: Desk) -> tuple[Inline, ...]:
 def _treaty(desk: Desk, note: str, codes: tuple[str, ...]) -> FootnoteMark:
     found = [desk.reference.instruments[code] for code in codes]
     volumes = [str(one.treaty_series_volume) for one in found]
+    language = "en" if desk.language in ENGLISH_TREATY_SERIES else desk.language
     return desk.mark(
         note,
-        volumes=wording.joined(volumes, desk.language),
+        volumes=wording.joined(volumes, language),
         number=str(found[0].treaty_series_number),
     )

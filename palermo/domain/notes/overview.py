@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from palermo.domain import wording
+from palermo.domain.measures import NO_GROUP
 from palermo.domain.notes.desk import Desk
 from palermo.domain.notes.parts import (
     number_cell,
@@ -34,7 +35,7 @@ def category_label(desk: Desk, code: str) -> str:
     return found.short.get(desk.language) or found.names[desk.language]
 
 
-def foremost(desk: Desk, counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+def foremost(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     """Return the categories asked for most, most first; ties keep the printed order."""
     asked = [(code, n) for code, n in counts if n]
     return sorted(asked, key=lambda one: -one[1])[:FOREMOST]
@@ -79,7 +80,7 @@ def _foremost_told(desk: Desk) -> tuple[Inline, ...]:
                 of=wording.grouped(of, desk.language),
                 share=desk.share(n, of),
             )
-            for code, n in foremost(desk, desk.counts.by_category.items())
+            for code, n in foremost(desk.counts.by_category.items())
         ),
     )
 
@@ -108,7 +109,7 @@ def _by_region(desk: Desk) -> list[Block]:
         Bar(
             region_name(desk, region),
             desk.counts.by_region_and_category.get((region, code), 0),
-            desk.query(region=region or "none", category=code),
+            desk.query(region=region or NO_GROUP, category=code),
             label,
         )
         for region in desk.counts.by_region
@@ -145,7 +146,7 @@ def _regions_told(desk: Desk) -> tuple[Inline, ...]:
             desk.phrases.say(
                 "overview.share_of",
                 name=region_name(desk, region),
-                n=desk.figure(n, desk.query(region=region or "none")),
+                n=desk.figure(n, desk.query(region=region or NO_GROUP)),
                 of=wording.grouped(of, desk.language),
                 share=desk.share(n, of),
             )
@@ -160,9 +161,7 @@ def _categories(desk: Desk) -> list[Block]:
     rows: list[tuple[Cell, ...]] = []
     for category in desk.reference.taxonomy.categories:
         rows.append(_row(desk, category.code, heading=True))
-        rows.extend(
-            _row(desk, sub.code, printed=sub.printed) for sub in category.subcategories
-        )
+        rows.extend(_row(desk, sub.code, printed=sub.printed) for sub in category.subcategories)
     return [
         subsection(3, say("headings.categories"), "categories"),
         paragraph(desk, desk.phrases.say("overview.categories")),
@@ -176,9 +175,7 @@ def _categories(desk: Desk) -> list[Block]:
     ]
 
 
-def _row(
-    desk: Desk, code: str, *, heading: bool = False, printed: bool = True
-) -> tuple[Cell, ...]:
+def _row(desk: Desk, code: str, *, heading: bool = False, printed: bool = True) -> tuple[Cell, ...]:
     query = desk.query(category=code) if heading else desk.query(code=code)
     asked = [one for one in desk.requests if code in (one[2], one[2].partition("/")[0])]
     name = desk.reference.taxonomy.name(code, desk.language)

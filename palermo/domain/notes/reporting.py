@@ -121,14 +121,18 @@ def _help(desk: Desk) -> list[Block]:
             len(group.states),
             number=desk.counted("states", len(group.states), group.query),
             states=desk.states(group.states, group.query),
-            subject=desk.subject("need", *group.subjects[0], desk.of_instrument(group.query.instrument)),
+            subject=desk.subject(
+                "need", *group.subjects[0], desk.of_instrument(group.query.instrument)
+            ),
         )
         for group in needs
     ]
     apart = [
         content
         for basis in ("difficulty", "view")
-        for content in counted_apart(desk, [group for group in groups if group.query.basis == basis])
+        for content in counted_apart(
+            desk, [group for group in groups if group.query.basis == basis]
+        )
     ]
     found: list[Block] = [paragraph(desk, *told)] if told else []
     found.extend(paragraph(desk, content) for content in apart)

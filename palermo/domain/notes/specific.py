@@ -80,9 +80,7 @@ def _opening(desk: Desk, instrument: str) -> tuple[Inline, ...]:
     return sentences([opening, told], desk.language)
 
 
-def _category(
-    desk: Desk, instrument: str, category: str, groups: Sequence[Group]
-) -> Block:
+def _category(desk: Desk, instrument: str, category: str, groups: Sequence[Group]) -> Block:
     """Return the paragraph of one category: its count, then a sentence for each subject."""
     asked = [
         one for one in desk.requests if one[1] == instrument and one[2].startswith(f"{category}/")
@@ -98,7 +96,9 @@ def _category(
     }
     if Fraction(len(asked), of) >= NOTABLE:
         places["share"] = desk.share(len(asked), of)
-    lead = desk.phrases.say("specific.lead_share" if "share" in places else "specific.lead", **places)
+    lead = desk.phrases.say(
+        "specific.lead_share" if "share" in places else "specific.lead", **places
+    )
     together = told_together(groups, same_category=True, regions=desk.regions)
     told = [_request(desk, group, turn) for turn, group in enumerate(together)]
     return paragraph(desk, lead, *told)
