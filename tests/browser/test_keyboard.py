@@ -27,13 +27,18 @@ HERE = """() => {
 
 
 def walked(tab: Page, most: int) -> list[dict[str, object]]:
+    """Return the stops of the Tab key, once round; a page may begin where an answer was opened."""
     stops: list[dict[str, object]] = []
-    while len(stops) < most:
+    ends = 0
+    while len(stops) < most and ends < 2:
         tab.keyboard.press("Tab")
         here = tab.evaluate(HERE)
-        if here is None or here["stop"] <= len(stops):
+        if here is None:
+            ends += 1
+        elif here["stop"] <= len(stops):
             break
-        stops.append(here)
+        else:
+            stops.append(here)
     return stops
 
 
