@@ -15,7 +15,11 @@ from palermo.domain.needs import BASES
 from palermo.domain.replies import rates
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_instruments import load_participations, load_words
-from palermo.engines.knowledge_states import load_register
+from palermo.engines.knowledge_states import (
+    load_participants,
+    load_regional_groups,
+    load_register,
+)
 from palermo.engines.knowledge_taxonomy import load_taxonomy
 from palermo.engines.records import DEFAULT, load_record
 from palermo.engines.statement_files import count_statements
@@ -83,15 +87,13 @@ def _joined(documents: tuple[str, ...]) -> str:
 
 
 def _figures(lines: tuple[Line, ...], facts: Snapshot, where: str) -> Figures:
-    register = load_register()
+    participants = load_participants().items()
     made = overview(
         lines,
         categories=load_taxonomy().members,
         instruments=INSTRUMENTS,
-        regions={
-            code: one.regional_group or NO_GROUP for code, one in register.participants.items()
-        },
-        region_order=tuple(register.group_names["en"]),
+        regions={code: one.regional_group or NO_GROUP for code, one in participants},
+        region_order=load_regional_groups(),
     )
     on = date.fromisoformat(facts.as_of)
     sentence = (

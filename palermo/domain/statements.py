@@ -118,18 +118,19 @@ def check(table: Table, rules: Rules) -> Checked:
     return Checked(meant, columns, len(full), tuple(sorted(faults)))
 
 
-def lines_of(table: Table, columns: Layout, rules: Rules) -> tuple[Line, ...] | None:
-    """Return the tally of a table by its counted columns alone; None where a cell is wrong."""
-    counted = table.tally(columns.counted)
-    width = len(columns.state)
+def lines_of(
+    counted: Sequence[tuple[Cells, int]], columns: Layout, rules: Rules
+) -> tuple[Line, ...] | None:
+    """Return the lines of a tally of the counted columns; None where a cell is wrong."""
+    width, end = len(columns.state), len(columns.counted) - 1
     state_cells = [cells[:width] for cells, _ in counted]
-    code_cells = [cells[width:-1] for cells, _ in counted]
+    code_cells = [cells[width:end] for cells, _ in counted]
     states = states_meant(columns.state, sorted(set(state_cells)), rules)
     codes = codes_meant(columns.coded, sorted(set(code_cells)), rules)
-    if states.wrong or codes.wrong or not {cells[-1] for cells, _ in counted} <= set(BASES):
+    if states.wrong or codes.wrong or not {cells[end] for cells, _ in counted} <= set(BASES):
         return None
     return tuple(
-        Line(states.words[state], code[0], codes.words[code], cells[-1], n)
+        Line(states.words[state], code[0], codes.words[code], cells[end], n)
         for state, code, (cells, n) in zip(state_cells, code_cells, counted, strict=True)
     )
 

@@ -16,13 +16,26 @@ _REGIONS = "_unodc_regions"
 
 
 @cache
+def load_participants() -> dict[str, Participant]:
+    """Return the participants by code, without their names: quicker where only codes are asked."""
+    codes = read_yaml("states", "structure.yaml")["participants"]
+    return {code: Participant(code=code, **entry) for code, entry in codes.items()}
+
+
+@cache
+def load_regional_groups() -> tuple[str, ...]:
+    """Return the regional groups of the United Nations in printed order."""
+    return tuple(read_yaml("states", "structure.yaml")["regional_groups"])
+
+
+@cache
 def load_register() -> Register:
     """Return the register of States and other participants, with their names in six languages."""
     structure = read_yaml("states", "structure.yaml")
     tables = {language: read_yaml("states", f"names.{language}.yaml") for language in LANGUAGES}
     codes = structure["participants"]
     return Register(
-        participants={code: Participant(code=code, **entry) for code, entry in codes.items()},
+        participants=load_participants(),
         names={
             language: {code: _names(table[code]) for code in codes}
             for language, table in tables.items()

@@ -13,7 +13,7 @@ from palermo.domain.mistakes import Mistake
 from palermo.domain.statement_cells import Rules
 from palermo.domain.statement_table import layout
 from palermo.domain.statements import Checked, check, lines_of
-from palermo.engines.knowledge_states import load_register
+from palermo.engines.knowledge_states import load_participants, load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
 from palermo.engines.tables import CsvFile, open_csv
 
@@ -28,15 +28,25 @@ class Counted:
 
 @cache
 def load_rules() -> Rules:
-    """Return what statements are checked against: States, instruments and the taxonomy."""
-    register = load_register()
+    """Return what statements are checked against: States, instruments and the taxonomy.
+
+    The names of States in six languages are read only when a file names one.
+    """
     return Rules(
-        states=frozenset(register.participants),
-        code=register.code,
-        suggestions=register.suggestions,
+        states=load_participants().keys(),
+        code=_code,
+        suggestions=_suggestions,
         instruments=INSTRUMENTS,
         taxonomy=load_taxonomy(),
     )
+
+
+def _code(name: str) -> str | None:
+    return load_register().code(name)
+
+
+def _suggestions(name: str) -> tuple[str, ...]:
+    return load_register().suggestions(name)
 
 
 def check_statements(path: Path, *, accept_bom: bool = False) -> Checked:
@@ -54,9 +64,9 @@ def count_statements(path: Path, *, accept_bom: bool = False) -> Counted:
         columns = layout(file.columns)
     except Mistake as mistake:
         raise Mistake(f"{file.name}: {mistake}") from mistake
-    table = file.table({*columns.counted, "document"})
-    documents = tuple(sorted(cells[0] for cells, _ in table.tally(("document",)) if cells[0]))
-    lines = lines_of(table, columns, load_rules())
+    counted = file.tally((*columns.counted, "document"))
+    documents = tuple(sorted({cells[-1] for cells, _ in counted} - {""}))
+    lines = lines_of(counted, columns, load_rules())
     if lines is not None:
         return Counted(lines, documents)
     checked = _checked(file)  # an empty row, or a cell that is wrong

@@ -34,9 +34,7 @@ class CsvTable:
 
     def tally(self, names: Sequence[str]) -> list[tuple[Cells, int]]:
         """Return each combination of cells that occurs and the number of its rows, in no order."""
-        groups = self.frame.lazy().group_by(list(names)).len(_COUNT).collect()
-        cells = zip(*(groups[name].to_list() for name in names), strict=True)
-        return list(zip(cells, groups[_COUNT].to_list(), strict=True))
+        return _counted(self.frame.lazy().group_by(list(names)).len(_COUNT).collect(), names)
 
     def with_cells(
         self, names: Sequence[str], wanted: Collection[Cells]
@@ -111,16 +109,27 @@ class CsvFile:
     data: bytes
     columns: tuple[str, ...]
 
-    def table(self, columns: Collection[str] | None = None) -> CsvTable:
-        """Return the rows; of some columns only, where they are named.
+    def table(self) -> CsvTable:
+        """Return the rows; a Mistake where there is none, or one that cannot be read."""
+        frame = self._frame(self.columns, pl.String)
+        numbered = frame.with_row_index(_ROW, offset=_FIRST_ROW)
+        return CsvTable(numbered.with_columns(pl.col(self.columns).fill_null("")), self.columns)
 
-        A Mistake where the quoting is broken, a row has too many cells or there is no row.
+    def tally(self, names: Sequence[str]) -> list[tuple[Cells, int]]:
+        """Return what `table().tally` would, quicker: only these columns are read.
+
+        Meant for columns in which few different cells stand.
         """
-        kept = [name for name in self.columns if columns is None or name in columns]
+        kept = [name for name in self.columns if name in names]
+        groups = self._frame(kept, pl.Categorical).lazy().group_by(list(names)).len(_COUNT)
+        return _counted(groups.with_columns(pl.col(names).cast(pl.String)).collect(), names)
+
+    def _frame(self, columns: Sequence[str], kind: type[pl.DataType]) -> pl.DataFrame:
         try:
             frame = pl.read_csv(
                 self.data,
-                columns=kept,
+                columns=list(columns),
+                schema_overrides=dict.fromkeys(columns, kind),
                 infer_schema=False,
                 raise_if_empty=False,
             )
@@ -129,10 +138,13 @@ class CsvFile:
             raise Mistake(f"{self.name}: {reason}") from error
         if not frame.height:
             raise Mistake(f"{self.name} has a header and no rows")
-        filled = frame.with_row_index(_ROW, offset=_FIRST_ROW).with_columns(
-            pl.col(name).fill_null("") for name in kept
-        )
-        return CsvTable(filled, tuple(kept))
+        return frame
+
+
+def _counted(groups: pl.DataFrame, names: Sequence[str]) -> list[tuple[Cells, int]]:
+    filled = groups.with_columns(pl.col(names).fill_null(""))
+    cells = zip(*(filled[name].to_list() for name in names), strict=True)
+    return list(zip(cells, filled[_COUNT].to_list(), strict=True))
 
 
 def open_csv(path: Path, *, accept_bom: bool = False) -> CsvFile:
