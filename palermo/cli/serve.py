@@ -11,6 +11,7 @@ from types import FrameType
 
 from django.conf import settings
 
+import palermo.cli.stored  # noqa: F401 - starts Django
 from palermo.apps.accounts.checks import refuse_demonstration
 from palermo.cli.upgrade import upgrade
 from palermo.domain.mistakes import Mistake

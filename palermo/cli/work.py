@@ -3,8 +3,9 @@
 import argparse
 import time
 
-import palermo.cli.stored  # noqa: F401 - starts Django
 from django.db import close_old_connections
+
+import palermo.cli.stored  # noqa: F401 - starts Django
 from palermo.apps.jobs import actions
 
 PAUSE = 1.0
