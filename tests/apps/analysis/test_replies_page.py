@@ -1,4 +1,4 @@
-"""The replies: rates as printed and computed, who is silent, who asks for help, what contradicts."""
+"""The replies: rates printed and computed, who is silent, who asks for help, what contradicts."""
 
 import csv
 import html
@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from palermo.apps.analysis import queries
 from palermo.apps.needs import actions
 from palermo.domain.access import SYSTEM
 from palermo.domain.languages import LANGUAGES, direction
@@ -113,8 +114,6 @@ def test_the_file_holds_rates_and_lists(client: Client) -> None:
 def test_without_a_record_the_page_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("palermo.apps.analysis.queries.RECORD", "none")
     monkeypatch.setattr("palermo.apps.responses.queries.record", lambda _code: None)
-    from palermo.apps.analysis import queries
-
     queries._snapshot.cache_clear()
     try:
         assert "No record of replies is loaded yet." in page(client)
