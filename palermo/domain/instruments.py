@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 from palermo.domain.mistakes import Mistake
 from palermo.domain.papers import digest
+from palermo.domain.provisions import Provision, below
 
 INSTRUMENTS: Final = ("UNTOC", "TIP", "SOM", "FIREARMS")
 CONVENTION: Final = "UNTOC"
@@ -58,7 +59,7 @@ _ROMAN: Final = "x{0,3}(?:ix|iv|v?i{0,3})"
 _CODE: Final = re.compile(
     r"(?P<instrument>[a-z][a-z0-9]*)/(?P<article>[1-9][0-9]{0,2})"
     r"(?:/(?P<paragraph>[1-9][0-9]?))?"
-    rf"(?:/(?P<letter>[a-z])(?:/(?P<roman>(?=[xvi]){_ROMAN}))?)?"
+    rf"(?:/(?P<letter>[a-z])(?:/(?P<roman>(?=[xvi]){_ROMAN})(?:/(?P<point>[a-z]))?)?)?"
 )
 
 
@@ -67,7 +68,8 @@ class Code:
     """The code of a provision, for ever: `untoc/18/13`, `untoc/5/1/a/ii`, `untoc/23/b`.
 
     `paragraph` is 0 where the code names the whole article, or a letter of an article whose
-    paragraphs are not numbered; `letter` and `roman` are "" where the code stops before them.
+    paragraphs are not numbered; `letter`, `roman` and `point` are "" where the code stops before
+    them. A point is the small letter below a roman numeral: UNTOC art. 5 (1) (a) (ii) a.
     """
 
     instrument: str
@@ -75,6 +77,7 @@ class Code:
     paragraph: int = 0
     letter: str = ""
     roman: str = ""
+    point: str = ""
 
     @classmethod
     def parse(cls, text: str) -> "Code":
@@ -88,11 +91,12 @@ class Code:
             int(found["paragraph"] or 0),
             found["letter"] or "",
             found["roman"] or "",
+            found["point"] or "",
         )
 
     def __str__(self) -> str:
-        parts = (self.instrument, self.article, self.paragraph, self.letter, self.roman)
-        return "/".join(str(part) for part in parts if part)
+        parts = (self.article, self.paragraph, self.letter, self.roman, self.point)
+        return "/".join((self.instrument, *(str(part) for part in parts if part)))
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,8 @@ class Instrument:
     Protocol (UNTOC art. 37). `treaty_collection` is the chapter and entry in the status of
     multilateral treaties deposited with the Secretary-General. `binding_rule` is the paragraph on
     entry into force for one participant; `facts_published` (year and month) says when the facts of
-    participation were published: later consents are missing.
+    participation were published: later consents are missing. `provisions` are all articles,
+    paragraphs and sub-paragraphs, each before its parts; () where only the articles are at hand.
     """
 
     code: str
@@ -137,13 +142,27 @@ class Instrument:
     binding_rule: str
     facts_published: str
     articles: tuple[Article, ...] = field(repr=False)
+    provisions: tuple[Provision, ...] = field(default=(), repr=False)
 
     def article(self, number: int) -> Article | None:
         """Return the article of that number, or None."""
         return self.articles[number - 1] if 0 < number <= len(self.articles) else None
 
+    def provision(self, code: Code) -> Provision | None:
+        """Return the provision of that code, or None."""
+        return self._each.get(str(code))
+
+    def provisions_of(self, article: Article) -> tuple[Provision, ...]:
+        """Return an article's provisions in order, the article itself first."""
+        return below(self.provisions, article.code)
+
     def holds(self, code: Code) -> bool:
-        """Say whether the instrument has that article and paragraph; letters are not looked up."""
+        """Say whether the instrument has that provision.
+
+        Without provisions at hand, whether it has the article and paragraph.
+        """
+        if self.provisions:
+            return str(code) in self._each
         found = self.article(code.article) if code.instrument == self.code.lower() else None
         return found is not None and code.paragraph <= found.paragraphs
 
@@ -158,7 +177,12 @@ class Instrument:
         tree["adopted"] = self.adopted.isoformat()
         tree["in_force"] = self.in_force.isoformat()
         tree["articles"] = [{**asdict(one), "also": list(one.also)} for one in self.articles]
+        tree["provisions"] = [one.tree() for one in self.provisions]
         return tree
+
+    @cached_property
+    def _each(self) -> dict[str, Provision]:
+        return {one.code: one for one in self.provisions}
 
 
 @dataclass(frozen=True)

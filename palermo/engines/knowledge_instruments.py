@@ -13,6 +13,8 @@ from palermo.domain.instruments import (
     Participations,
     Words,
 )
+from palermo.domain.provision_words import Vocabulary
+from palermo.domain.provisions import Alternatives, Notification, Provision
 from palermo.engines.files import data_folder, read_rows, read_yaml
 
 
@@ -46,6 +48,7 @@ def load_instrument(code: str, version: str) -> Instrument:
         binding_rule=told["binding_rule"],
         facts_published=told["facts"]["published"],
         articles=tuple(_article(code, *one) for one in told["articles"].items()),
+        provisions=_provisions(code, version),
     )
 
 
@@ -59,6 +62,39 @@ def _article(code: str, number: int, told: Mapping[str, Any]) -> Article:
         also=tuple(told.get("also", ())),
         confirmed=told.get("confirmed", False),
     )
+
+
+def _provisions(code: str, version: str) -> tuple[Provision, ...]:
+    told = read_yaml("instruments", code.lower(), version, "provisions.yaml")
+    return tuple(_provision(*one) for one in told["provisions"].items())
+
+
+def _provision(code: str, told: Mapping[str, Any]) -> Provision:
+    group, duty = told.get("alternatives"), told.get("notification")
+    return Provision(
+        code=code,
+        level=told["level"],
+        also=tuple(told.get("also", ())),
+        qualifiers=tuple(told.get("qualifiers", ())),
+        alternatives=Alternatives(group["rule"], tuple(group["branches"])) if group else None,
+        only_if=told.get("only_if", ""),
+        part_if=told.get("part_if", ""),
+        notification=Notification(**duty) if duty else None,
+        references=tuple(told.get("references", ())),
+        prohibition=told.get("prohibition", False),
+        note=told.get("note", ""),
+    )
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """Return what levels, qualifiers, conditions and notifications are called, in six languages."""
+    told = dict(read_yaml("instruments", "levels.yaml"))
+    facts = {
+        name: {language: (words["yes"], words["no"]) for language, words in languages.items()}
+        for name, languages in told.pop("conditions").items()
+    }
+    return Vocabulary(names=told, facts=facts)
 
 
 @cache
