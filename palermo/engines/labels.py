@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from palermo.domain.papers import Paper
+from palermo.domain.papers import Grid, Paper, plain
 
 NARROW: Final = frozenset("iljtfrI.,;:'’|!()[]/- ")
 WIDE: Final = frozenset("mwMWЖШЩЮжшщюмфы%")
@@ -87,3 +87,16 @@ def span(first: int, last: int) -> str:
 def words_line(paper: Paper) -> str:
     """Return the line that states the word count, or "" where none was counted."""
     return f"{paper.words_label}: {paper.words}" if paper.words else ""
+
+
+def column_widths(grid: Grid, language: str) -> list[int]:
+    """Return the relative widths of the columns, by what stands in them; numbers stay narrow."""
+    longest = [width(words, language) for words in grid.head]
+    for row in grid.rows:
+        place = 0
+        for cell in row:
+            if cell.span == 1 and place < len(longest):
+                words = max(width(line, language) for line in plain(cell.content).split("\n"))
+                longest[place] = max(longest[place], words)
+            place += cell.span
+    return [round(min(max(room, 6), 40)) for room in longest]

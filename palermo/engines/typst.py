@@ -27,12 +27,11 @@ from palermo.domain.papers import (
     Paragraph,
     Text,
     numbered,
-    plain,
 )
 from palermo.engines import charts, fonts
 from palermo.engines.charts_plan import Plan
 from palermo.engines.charts_svg import Link
-from palermo.engines.labels import is_latin, span, width, words_line
+from palermo.engines.labels import column_widths, is_latin, span, words_line
 
 _TEMPLATE: Final = Path(__file__).with_name("templates") / "paper.typ"
 _REGIONS: Final = {"ar": "EG", "zh": "CN", "en": "GB", "fr": "FR", "ru": "RU", "es": "ES"}
@@ -139,7 +138,7 @@ class _Setting:
         return {
             "caption": grid.caption,
             "note": grid.note,
-            "widths": widths(grid, self.paper.language),
+            "widths": column_widths(grid, self.paper.language),
             "head": [
                 {"words": words, "numeric": aligned}
                 for words, aligned in zip(grid.head, numeric, strict=False)
@@ -196,16 +195,3 @@ def _cover(cover: Cover) -> Tree:
 
 def _line(words: str) -> Tree:
     return {"words": words, "latin": is_latin(words)}
-
-
-def widths(grid: Grid, language: str) -> list[int]:
-    """Return the relative widths of the columns, by what stands in them; numbers stay narrow."""
-    longest = [width(words, language) for words in grid.head]
-    for row in grid.rows:
-        place = 0
-        for cell in row:
-            if cell.span == 1 and place < len(longest):
-                words = max(width(line, language) for line in plain(cell.content).split("\n"))
-                longest[place] = max(longest[place], words)
-            place += cell.span
-    return [round(min(max(room, 6), 40)) for room in longest]
