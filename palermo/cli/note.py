@@ -42,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the files, all or none of them; return 0."""
     languages = _chosen(options.language, LANGUAGES, "language")
     forms = _chosen(options.format, FORMATS, "format")
-    _ask_for_folder(options.out)
     snapshot = _snapshot(options)
+    _ask_for_folder(options.out)
     wanted = [(language, form) for language in languages for form in forms]
     made = {
         options.out / f"note-{DEFAULT}.{language}.{form}": write(

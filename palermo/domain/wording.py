@@ -105,12 +105,11 @@ _OVERS: Final = (
     ("over_half", Fraction(1, 2)),
     ("over_third", Fraction(1, 3)),
     ("over_quarter", Fraction(1, 4)),
-    ("over_fifth", Fraction(1, 5)),
     ("over_tenth", Fraction(1, 10)),
 )
 SHARE_WORDS: Final = (
     *("none", "under_tenth", "tenth", "over_tenth"),
-    *("fifth", "about_fifth", "over_fifth", "quarter", "about_quarter", "over_quarter"),
+    *("fifth", "about_fifth", "quarter", "about_quarter", "over_quarter"),
     *("third", "about_third", "over_third", "nearly_half", "half", "over_half"),
     *("two_thirds", "about_two_thirds", "over_two_thirds"),
     *("three_quarters", "about_three_quarters", "over_three_quarters", "nearly_all", "all"),

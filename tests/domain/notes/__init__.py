@@ -1,0 +1,1 @@
+"""Tests of the note's composition: shipped knowledge, no database."""
