@@ -1,4 +1,7 @@
-"""`palermo instruments`: the Convention and its Protocols, and who takes part; no database."""
+"""`palermo instruments`: the Convention and its Protocols, their provisions, and who takes part.
+
+No database.
+"""
 
 import argparse
 import json
@@ -7,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
-from palermo.domain.instruments import INSTRUMENTS, check, count
+from palermo.domain.instruments import INSTRUMENTS, Code, Instrument, check, count
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.mistakes import Mistake
+from palermo.domain.provision_words import Told, gaps
+from palermo.domain.provisions import Provision, below, cite, faults, parts, units
 from palermo.engines.knowledge_instruments import (
     load_instruments,
     load_participations,
+    load_vocabulary,
     load_words,
 )
 
@@ -26,7 +32,7 @@ MEASURES: Final = {
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the noun `instruments` with `list` and `participation`."""
+    """Add the noun `instruments` with `list`, `show`, `check` and `participation`."""
     parser = subparsers.add_parser(
         "instruments", help="the Convention and its Protocols, and who takes part in them"
     )
@@ -35,6 +41,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     listing.add_argument("--language", choices=LANGUAGES, default="en")
     listing.add_argument("--json", action="store_true", help="print JSON to standard output")
     listing.set_defaults(run=list_instruments)
+    showing = verbs.add_parser("show", help="what one provision asks, and what it is made of")
+    showing.add_argument("code", metavar="CODE", help="such as untoc/18/13")
+    showing.add_argument("--language", choices=LANGUAGES, default="en")
+    showing.add_argument("--json", action="store_true", help="print JSON to standard output")
+    showing.set_defaults(run=show)
+    checking = verbs.add_parser("check", help="whether the shipped provisions are in order")
+    checking.set_defaults(run=check_provisions)
     taking_part = verbs.add_parser("participation", help="who takes part on a day")
     taking_part.add_argument("--on", required=True, metavar="DATE", help="a day, 2009-08-20")
     taking_part.add_argument("--instrument", metavar="CODE", help=", ".join(INSTRUMENTS))
@@ -69,6 +82,84 @@ def _instrument(code: str, language: str) -> dict[str, Any]:
         "articles": len(instrument.articles),
         "digest": instrument.digest,
     }
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print one provision in words with its parts; return 0."""
+    code = Code.parse(options.code)
+    instrument = load_instruments().get(code.instrument.upper())
+    found = instrument.provision(code) if instrument else None
+    if instrument is None or found is None:
+        raise Mistake(f"no instrument has a provision {code}")
+    if options.json:
+        print(json.dumps(_tree(instrument, found, options.language), ensure_ascii=False, indent=1))
+        return 0
+    words = load_words(instrument.code, options.language)
+    print(f"{code}  {words.short}, {cite(found.code)}: {words.articles[code.article]}")
+    for label, text in _lines(load_vocabulary().tell(found, options.language), options.language):
+        print(f"  {label:<14} {text}")
+    for one in below(instrument.provisions, found.code)[1:]:
+        told = load_vocabulary().tell(one, options.language)
+        print(f"  {told.cited:<18} {'; '.join((*told.levels, *told.remarks))}")
+    return 0
+
+
+def _lines(told: Told, language: str) -> Iterable[tuple[str, str]]:
+    yield "level", "; ".join(told.levels)
+    for label, several in (("qualifiers", told.qualifiers), ("remarks", told.remarks)):
+        if several:
+            yield label, "; ".join(several)
+    if told.branches:
+        yield "alternatives", f"{told.rule}: {'; '.join(told.branches)}"
+    if told.only_if:
+        yield "applies if", told.only_if
+    if told.part_if:
+        yield "a part, if", told.part_if
+    if told.notification:
+        yield "notification", "; ".join(told.notification)
+    if told.references:
+        yield "elsewhere", "; ".join(_reference(code, language) for code in told.references)
+
+
+def _reference(code: str, language: str) -> str:
+    instrument = code.partition("/")[0]
+    if instrument.upper() in INSTRUMENTS:
+        return f"{load_words(instrument.upper(), language).short} {cite(code)}"
+    return f"{load_vocabulary().name('elsewhere', instrument, language)} {cite(code)}"
+
+
+def _tree(instrument: Instrument, found: Provision, language: str) -> dict[str, Any]:
+    number = Code.parse(found.code).article
+    article = instrument.article(number)
+    return {
+        **found.tree(),
+        "instrument": instrument.code,
+        "version": instrument.version,
+        "title": load_words(instrument.code, language).articles[number],
+        "cluster": article.cluster if article else None,
+        "cluster_confirmed": bool(article and article.confirmed),
+        "parts": [one.code for one in parts(instrument.provisions, found.code)],
+        "words": {"language": language, **dict(_lines_by_name(found, language))},
+    }
+
+
+def _lines_by_name(found: Provision, language: str) -> Iterable[tuple[str, Any]]:
+    for name, value in vars(load_vocabulary().tell(found, language)).items():
+        if name not in {"code", "is_container", "references"}:
+            yield name, value
+
+
+def check_provisions(options: argparse.Namespace) -> int:  # noqa: ARG001 - every verb takes them
+    """Print what is wrong in the shipped provisions, or how many there are; return 1 or 0."""
+    found = 0
+    for code, instrument in load_instruments().items():
+        wrong = (*faults(instrument.provisions), *gaps(instrument.provisions, load_vocabulary()))
+        for line in wrong:
+            print(f"{code}: {line}", file=sys.stderr)
+        found += len(wrong)
+        assessed = len(units(instrument.provisions))
+        print(f"{code:<9} {len(instrument.provisions):>4} codes, {assessed:>4} with a level")
+    return 1 if found else 0
 
 
 def participation(options: argparse.Namespace) -> int:

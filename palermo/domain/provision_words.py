@@ -8,7 +8,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from palermo.domain.languages import LANGUAGES
-from palermo.domain.provisions import Notification, Provision, condition
+from palermo.domain.provisions import PARTS, Notification, Provision, cite, condition
+
+
+@dataclass(frozen=True)
+class Told:
+    """One provision in the words of one language; "" and () where it has nothing of the kind.
+
+    `levels` begins with the leading one; `branches` names codes as they are cited; `notification`
+    is what is told, to whom, by when; `remarks` are prohibition and note.
+    """
+
+    code: str
+    cited: str
+    is_container: bool
+    levels: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    only_if: str
+    part_if: str
+    rule: str
+    branches: tuple[str, ...]
+    notification: tuple[str, str, str] | None
+    remarks: tuple[str, ...]
+    references: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,6 +71,31 @@ class Vocabulary:
             self.name("recipients", duty.to, language),
             limit,
         )
+
+    def tell(self, one: Provision, language: str) -> Told:
+        """Return a provision in words."""
+        group = one.alternatives
+        return Told(
+            code=one.code,
+            cited=cite(one.code),
+            is_container=one.level == PARTS,
+            levels=tuple(self.level(code, language) for code in one.levels or (PARTS,)),
+            qualifiers=tuple(self.name("qualifiers", code, language) for code in one.qualifiers),
+            only_if=self.condition(one.only_if, language) if one.only_if else "",
+            part_if=self.condition(one.part_if, language) if one.part_if else "",
+            rule=self.name("rules", group.rule, language) if group else "",
+            branches=tuple(self._branch(code, language) for code in group.branches)
+            if group
+            else (),
+            notification=self.notification(one.notification, language)
+            if one.notification
+            else None,
+            remarks=tuple(self.name("notes", remark, language) for remark in one.remarks),
+            references=one.references,
+        )
+
+    def _branch(self, code: str, language: str) -> str:
+        return cite(code) if "/" in code else self.name("branches", code, language)
 
 
 def needed(provisions: Iterable[Provision]) -> Iterator[tuple[str, str]]:

@@ -94,6 +94,52 @@ def test_the_list_in_words_gives_resolution_and_dates(capsys: pytest.CaptureFixt
     assert "A/RES/55/255, adopted 2001-05-31, in force 2005-07-03" in told
 
 
+@pytest.mark.parametrize("code", ["untoc", "UNTOC/18", "18(13)", "untoc/18/31", "uncac/46", ""])
+def test_what_no_instrument_has_is_refused(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["instruments", "show", code]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+
+
+def test_a_provision_is_shown_with_level_condition_duty_and_counterparts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["instruments", "show", "untoc/18/13"]) == 0
+    told = capsys.readouterr().out
+    assert "Organized Crime Convention, 18 (13): Mutual legal assistance" in told
+    assert "mandatory; optional" in told
+    assert "central authority; Secretary-General of the United Nations" in told
+    assert "Convention against Corruption 46 (13)" in told
+    assert "special region or territory" in told
+
+
+def test_a_container_shows_its_parts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["instruments", "show", "untoc/5/1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split() for line in lines if "(b)" in line][-1][:3] == ["5", "(1)", "(b)"]
+    assert len(lines) == 8
+
+
+def test_a_provision_as_json_is_its_tree_with_its_parts_and_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["instruments", "show", "untoc/5/1/a", "--json", "--language", "fr"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["level"] == "parts"
+    assert told["parts"] == told["alternatives"]["branches"]
+    assert told["cluster"] == "I"
+    assert told["cluster_confirmed"] is True
+    assert told["words"]["levels"] == ["voir ses subdivisions"]
+
+
+def test_the_shipped_provisions_are_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["instruments", "check"]) == 0
+    streams = capsys.readouterr()
+    assert streams.err == ""
+    assert "UNTOC      345 codes" in streams.out
+
+
 def test_no_file_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["instruments", "list"]) == 0
