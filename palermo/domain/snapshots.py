@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from palermo.domain.measures import Rate, Recorded
@@ -40,7 +41,7 @@ class Snapshot:
         """Return the States of the listing of that kind, or nothing where there is none."""
         return next((found.states for found in self.listings if found.kind == kind), ())
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Return the SHA-256 of the snapshot's canonical JSON."""
         return digest(self.tree())

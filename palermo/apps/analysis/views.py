@@ -1,5 +1,6 @@
 """The overview: what States asked for, in figures that open to the statements behind them."""
 
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
@@ -26,7 +27,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     counted = queries.overview_of(snapshot, instrument)
     everything = queries.overview_of(snapshot)
     opened = _opened(request, snapshot, instrument)
-    drawn = _figures(snapshot, instrument)
+    drawn = _figures(snapshot, instrument, _language())
     shares = tables.shares(everything, snapshot.recorded_shares, _link("", SHARES))
     at = _place(request, opened, [figure.name for figure in drawn])
     return render(
@@ -99,20 +100,22 @@ def _within(snapshot: Snapshot, instrument: str) -> Query:
 def _link(instrument: str, place: str) -> figures.Link:
     """Return the function that gives the address at which a number of a figure is open."""
 
+    start, narrowed = reverse("analysis:overview"), {"instrument": instrument} if instrument else {}
+
     def address(query: Query) -> str:
-        asked = {"instrument": instrument} if instrument else {}
-        asked |= {"why": why.written(query), "at": place}
-        return f"{reverse('analysis:overview')}?{urlencode(asked, safe=':,/')}#why"
+        asked = {**narrowed, "why": why.written(query), "at": place}
+        return f"{start}?{urlencode(asked, safe=':,/')}#why"
 
     return address
 
 
-def _figures(snapshot: Snapshot, instrument: str) -> list[figures.Figure]:
-    language, found = _language(), []
+@lru_cache(maxsize=64)
+def _figures(snapshot: Snapshot, instrument: str, language: str) -> tuple[figures.Figure, ...]:
+    found = []
     for name, chart in charts.of_needs(snapshot, instrument, language).items():
         link, key = _link(instrument, name), (snapshot.digest, name, instrument)
         found.append(figures.figure(name, chart, language, key=key, link=link))
-    return found
+    return tuple(found)
 
 
 def _opened(request: HttpRequest, snapshot: Snapshot, instrument: str) -> why.Why | None:

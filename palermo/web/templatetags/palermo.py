@@ -68,6 +68,15 @@ register.filter("text_direction", direction)
 
 
 @register.simple_tag
+def number(n: int, address: str, opened: str = "") -> str:
+    """Return a number as a link to what it counts; plain where there is nothing to open."""
+    if not address:
+        return str(n)
+    here = format_html(' aria-current="true"') if address == opened else ""
+    return format_html('<a href="{}"{}>{}</a>', address, here, n)
+
+
+@register.simple_tag
 def asks(**asked: str) -> str:
     """Return the address of the statements asked for, such as `{% asks category="legal" %}`."""
     return address(Query(**asked))
