@@ -91,8 +91,11 @@ def cite(source: Source | str) -> SafeString:
     if not source.paragraph:
         return symbol
     words = gettext("%(document)s, paragraph %(number)s")
+    number = format_html('<bdi dir="ltr">{}</bdi>', source.paragraph)
     return format_html(
-        words.replace("%(document)s", "{}").replace("%(number)s", "{}"), symbol, source.paragraph
+        words.replace("%(document)s", "{}").replace("%(number)s", "{}"),
+        symbol,
+        source.paragraph if source.paragraph.isdigit() else number,
     )
 
 
