@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from palermo.engines.messages import gather, untranslated
+from palermo.web.messages import LOCALE, TRANSLATED, sources
+
 ROOT = Path(__file__).resolve().parent.parent
 PALERMO = ROOT / "palermo"
 PYTHON = [path for path in sorted(PALERMO.rglob("*.py")) if "migrations" not in path.parts]
@@ -153,9 +156,6 @@ def test_every_setting_is_documented() -> None:
 
 
 def test_every_interface_text_is_in_six_languages() -> None:
-    from palermo.engines.messages import gather, untranslated
-    from palermo.web.messages import LOCALE, TRANSLATED, sources
-
     template = gather(sources())
     lacking = {code: untranslated(LOCALE, code, template) for code in TRANSLATED}
     assert lacking == {code: [] for code in TRANSLATED}
@@ -192,4 +192,5 @@ def test_items_delivered_have_a_test() -> None:
 def test_pages_do_not_carry_inline_styles_or_scripts() -> None:
     for path in TEMPLATES:
         text = path.read_text(encoding="utf-8")
-        assert not re.search(r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=", text), place(path)
+        inline = re.search(r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=", text)
+        assert not inline, place(path)
