@@ -99,7 +99,6 @@ def _within(snapshot: Snapshot, instrument: str) -> Query:
 
 def _link(instrument: str, place: str) -> figures.Link:
     """Return the function that gives the address at which a number of a figure is open."""
-
     start, narrowed = reverse("analysis:overview"), {"instrument": instrument} if instrument else {}
 
     def address(query: Query) -> str:

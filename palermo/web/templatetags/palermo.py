@@ -72,7 +72,7 @@ def number(n: int, address: str, opened: str = "") -> str:
     """Return a number as a link to what it counts; plain where there is nothing to open."""
     if not address:
         return str(n)
-    here = format_html(' aria-current="true"') if address == opened else ""
+    here = format_html(' aria-current="{}"', "true") if address == opened else ""
     return format_html('<a href="{}"{}>{}</a>', address, here, n)
 
 
