@@ -32,6 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     reason = f"needs Chromium (Debian: apt-get install chromium), not at {CHROMIUM}"
     for item in here:
         item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.django_db)  # without a marked test there is no test database
         if not shutil.which(CHROMIUM):
             item.add_marker(pytest.mark.skip(reason=reason))
 
@@ -63,6 +64,8 @@ def site(
     """Yield the address of a server with the data of 2009, compressed static files and all."""
     with ExitStack() as stack:
         stack.enter_context(django_db_blocker.unblock())
+        connection = connections["default"]
+        assert connection.is_in_memory_db(), "these tests would empty a real database"
         stack.enter_context(
             override_settings(
                 STORAGES=STORAGES,
@@ -73,7 +76,6 @@ def site(
         call_command("collectstatic", interactive=False, verbosity=0)
         load_all(lambda _words: None)
         stack.callback(call_command, "flush", interactive=False, verbosity=0)
-        connection = connections["default"]
         # The middleware serves the static files, as in production: no handler of the tests' own.
         server = LiveServerThread(
             "localhost", lambda app: app, connections_override={"default": connection}
