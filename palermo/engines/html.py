@@ -201,11 +201,12 @@ class _Page:
         )
 
     def _cell(self, cell: Cell) -> str:
-        name = "th" if cell.heading else "td"
-        scope = ' scope="row"' if cell.heading else ""
         across = f' colspan="{cell.span}"' if cell.span > 1 else ""
         words = self._run(cell.content)
-        return f"<{name}{scope}{across}{_end(cell.numeric)}>{words}</{name}>"
+        if cell.heading and not cell.numeric:
+            return f'<th scope="row"{across}><strong>{words}</strong></th>'
+        shown = f"<strong>{words}</strong>" if cell.heading else words
+        return f"<td{across}{_end(cell.numeric)}>{shown}</td>"
 
     def _chart(self, chart: Chart) -> str:
         language = self.paper.language

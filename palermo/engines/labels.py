@@ -9,7 +9,9 @@ NARROW: Final = frozenset("iljtfrI.,;:'’|!()[]/- ")
 WIDE: Final = frozenset("mwMWЖШЩЮжшщюмфы%")
 NOT_FIRST: Final = frozenset("，。、；：！？）》」』】／/,.;:)”’")
 NOT_LAST: Final = frozenset("（《「『【“‘(")
-_WORDS: Final = re.compile(r"[^ /]*/|[^ /]+ ?| ")
+_PADDING: Final = 1.6
+_ROOM: Final = {"ar": 34.0, "zh": 46.0}  # letters (em) across a page, in the size of a table
+_WORDS: Final = re.compile(r"[^ /-]*[/-]|[^ /-]+ ?| ")
 
 
 def width(words: str, language: str) -> float:
@@ -38,7 +40,8 @@ def wrapped(words: str, language: str, room: float) -> tuple[str, ...]:
     """Return the words in the fewest lines of at most `room` em, the lines about equally long.
 
     Chinese breaks between any two characters but those that punctuation binds together; the other
-    languages break after a space or a slash. Nothing is cut off; a longer word gets its own line.
+    languages break after a space, a slash or a hyphen. Nothing is cut off; a longer word gets its
+    own line.
     """
     pieces = _pieces(words, language)
     lines = _filled(pieces, language, room)
@@ -90,13 +93,29 @@ def words_line(paper: Paper) -> str:
 
 
 def column_widths(grid: Grid, language: str) -> list[int]:
-    """Return the relative widths of the columns, by what stands in them; numbers stay narrow."""
-    longest = [width(words, language) for words in grid.head]
+    """Return the relative widths of the columns: no word broken, and no more lines than needed."""
+    longest_word = [_least(words, language) for words in grid.head]
+    longest_line = list(longest_word)
     for row in grid.rows:
         place = 0
         for cell in row:
-            if cell.span == 1 and place < len(longest):
-                words = max(width(line, language) for line in plain(cell.content).split("\n"))
-                longest[place] = max(longest[place], words)
+            if cell.span == 1 and place < len(grid.head):
+                words = plain(cell.content)
+                line = max(width(part, language) for part in words.split("\n")) + _PADDING
+                longest_line[place] = max(longest_line[place], line)
+                longest_word[place] = max(longest_word[place], _least(words, language))
             place += cell.span
-    return [round(min(max(room, 6), 40)) for room in longest]
+    room = _ROOM.get(language, 48.0) - sum(longest_word)
+    wanted = [line - word for line, word in zip(longest_line, longest_word, strict=True)]
+    share = max(room, 0.0) / max(sum(wanted), 1.0)
+    widths = [word + wish * share for word, wish in zip(longest_word, wanted, strict=True)]
+    return [max(round(10 * one), 1) for one in widths]
+
+
+def _least(words: str, language: str) -> float:
+    """Return the width below which a column would break a word, or Chinese, before four letters."""
+    pieces = _pieces(words, language)
+    longest = max((width(piece.strip(), language) for piece in pieces), default=0.0)
+    if language == "zh":
+        longest = max(longest, min(width(words, language), 4.0))
+    return 1.12 * longest + _PADDING

@@ -126,13 +126,16 @@ def test_bars_are_as_long_as_their_counts_and_stay_inside(values: list[int], acr
         assert 0 < middle < plan.height
 
 
-@given(st.text("ab cd/（，。）"), st.sampled_from(LANGUAGES), st.integers(6, 40))
+@given(st.text("ab cd/-（，。）"), st.sampled_from(LANGUAGES), st.integers(6, 40))
 def test_wrapping_loses_no_letter_and_keeps_to_its_room(
     words: str, language: str, room: int
 ) -> None:
     lines = wrapped(words, language, room)
     assert "".join(lines).replace(" ", "") == words.replace(" ", "")
-    longest = max((width(piece, language) for piece in words.replace("/", "/ ").split()), default=0)
+    longest = max(
+        (width(piece, language) for piece in words.replace("/", "/ ").replace("-", "- ").split()),
+        default=0,
+    )
     if language != "zh":
         assert all(width(line, language) <= max(room, longest) for line in lines)
 
