@@ -36,12 +36,12 @@ class Phrases:
             raise KeyError(f"{key} needs a count")
         return phrase[wording.plural(count, self.language)]
 
-    def text(self, key: str, count: int | None = None, **places: str) -> str:
+    def text(self, key: str, count: int | None = None, /, **places: str) -> str:
         """Return the words of a phrase with its places filled by words."""
         return PLACE.sub(lambda place: places[place[1]], self.template(key, count))
 
     def say(
-        self, key: str, count: int | None = None, **places: "str | Inline | tuple[Inline, ...]"
+        self, key: str, count: int | None = None, /, **places: "str | Inline | tuple[Inline, ...]"
     ) -> tuple[Inline, ...]:
         """Return the inlines of a phrase, its places filled by words, numbers, lists or marks."""
         return run(_filled(self.template(key, count), places))

@@ -310,6 +310,11 @@ def opened(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lowered(words: str) -> str:
+    """Return the name of a kind of thing as it stands within a sentence: its first letter small."""
+    return words[:1].lower() + words[1:]
+
+
 def word_count(text: str, language: str) -> int:
     """Return the number of words of a text: runs between spaces, in Chinese characters as well.
 

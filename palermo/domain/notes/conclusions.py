@@ -33,7 +33,7 @@ def _computed(desk: Desk) -> tuple[Inline, ...]:
 def _share(desk: Desk, share: Share) -> tuple[Inline, ...]:
     return desk.phrases.say(
         "conclusions.share",
-        name=desk.reference.taxonomy.name(share.code, desk.language),
+        name=desk.category_name(share.code),
         percent=wording.per_cent(share.percent, desk.language),
         n=desk.figure(share.n, desk.query(category=share.code)),
         of=wording.grouped(share.of, desk.language),
@@ -44,7 +44,7 @@ def _recorded(desk: Desk) -> tuple[Inline, ...]:
     items = desk.items(
         desk.phrases.say(
             "conclusions.recorded_share",
-            name=desk.reference.taxonomy.name(share.code, desk.language),
+            name=desk.category_name(share.code),
             percent=wording.per_cent(share.percent, desk.language),
         )
         for share in desk.snapshot.recorded_shares

@@ -193,6 +193,10 @@ class Desk:
         key = f"instruments.{instrument}.of"
         return self.phrases.text(key if key in self.phrases else "instruments.other.of")
 
+    def category_name(self, code: str) -> str:
+        """Return the name of a category as it stands within a sentence."""
+        return wording.lowered(self.reference.taxonomy.name(code, self.language))
+
     def instrument_name(self, instrument: str) -> str:
         """Return the short title of an instrument, or its code where it has no words."""
         words = self.reference.words.get(instrument)

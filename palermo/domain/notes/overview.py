@@ -75,7 +75,7 @@ def _foremost_told(desk: Desk) -> tuple[Inline, ...]:
         items=desk.items(
             desk.phrases.say(
                 "overview.share_of",
-                name=desk.reference.taxonomy.name(code, desk.language),
+                name=desk.category_name(code),
                 n=desk.figure(n, desk.query(category=code)),
                 of=wording.grouped(of, desk.language),
                 share=desk.share(n, of),
@@ -136,6 +136,12 @@ def region_name(desk: Desk, region: str) -> str:
     return desk.reference.register.group_name(region, desk.language)
 
 
+def _region_told(desk: Desk, region: str) -> str:
+    """Return the name of a group as it stands within a sentence; Russian writes it small."""
+    name = region_name(desk, region)
+    return wording.lowered(name) if desk.language == "ru" else name
+
+
 def _regions_told(desk: Desk) -> tuple[Inline, ...]:
     of = desk.counts.requests
     if not of:
@@ -145,7 +151,7 @@ def _regions_told(desk: Desk) -> tuple[Inline, ...]:
         items=desk.items(
             desk.phrases.say(
                 "overview.share_of",
-                name=region_name(desk, region),
+                name=_region_told(desk, region),
                 n=desk.figure(n, desk.query(region=region or NO_GROUP)),
                 of=wording.grouped(of, desk.language),
                 share=desk.share(n, of),

@@ -1,5 +1,6 @@
 """Nothing is left out, nothing is told twice, and every number is what its query counts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from palermo import __version__
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.measures import Query
 from palermo.domain.needs import BASES, Source, Statement
@@ -18,6 +20,7 @@ from palermo.domain.papers import (
     Notice,
     Paper,
     Paragraph,
+    canonical,
     digest,
     plain,
 )
@@ -157,6 +160,13 @@ def test_a_draft_bears_no_symbol_until_the_secretariat_issues_it() -> None:
 
 def test_the_same_snapshot_gives_the_same_tree() -> None:
     assert digest(composed(RECORD, "ar")) == digest(note_2009("ar"))
+
+
+def test_the_tree_names_no_release_and_no_day_of_making() -> None:
+    tree = canonical(note_2009("en"))
+    assert __version__ not in tree
+    dates = set(re.findall(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", tree))
+    assert dates == {RECORD.as_of}
 
 
 def test_phrases_are_the_same_in_six_languages() -> None:
