@@ -2,6 +2,7 @@
 
 import os
 import platform
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def _memory() -> str:
     return f"{int(words[1]) / 1024 / 1024:.0f} GB RAM"
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return rows as a Markdown table with aligned columns."""
     every = [head, tuple("-" * len(name) for name in head), *rows]
     widths = [max(len(row[place]) for row in every) for place in range(len(head))]

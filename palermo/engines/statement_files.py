@@ -73,7 +73,7 @@ def count_statements(path: Path, *, accept_bom: bool = False) -> Counted:
     if checked.faults:
         first = checked.faults[0]
         raise Mistake(
-            f"{file.name} has errors in {checked.rows - checked.accepted} rows; the first: row "
+            f"{file.name} has errors in {checked.rows - checked.accepted:,} rows; the first: row "
             f"{first.row}, column {first.column}: {first.reason}. All of them: "
             f"palermo statements check {file.name}"
         )
