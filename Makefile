@@ -27,10 +27,10 @@ run: setup ## start the site with the demonstration's data on http://localhost:8
 	@PALERMO_DEMO=1 $(BIN)/palermo serve
 
 test: develop ## run the tests that Python packages allow; says what it skipped
-	PALERMO_DEMO=1 $(BIN)/python -m pytest -m "not browser and not fuzz"
+	PALERMO_DEMO=1 PALERMO_HOME=var/test $(BIN)/python -m pytest -m "not browser and not fuzz"
 
 test-browser: develop ## run the tests in Chromium (set CHROMIUM to its path if it is elsewhere)
-	PALERMO_DEMO=1 $(BIN)/python -m pytest -m browser tests/browser
+	PALERMO_DEMO=1 PALERMO_HOME=var/test $(BIN)/python -m pytest -m browser tests/browser
 
 check: develop ## lint, format, types, import contracts, missing migrations
 	$(BIN)/ruff check .
@@ -47,7 +47,7 @@ bench: develop ## measure, as ratios against named peers in one run
 	PALERMO_DEMO=1 $(BIN)/python -m bench
 
 fuzz: develop ## slow fuzzing
-	PALERMO_DEMO=1 $(BIN)/python -m pytest -m fuzz
+	PALERMO_DEMO=1 PALERMO_HOME=var/test $(BIN)/python -m pytest -m fuzz
 
 docs: develop ## write the generated reference pages anew
 	PALERMO_DEMO=1 DJANGO_SETTINGS_MODULE=palermo.web.settings $(BIN)/python -m palermo.web.reference

@@ -3,7 +3,6 @@
 import argparse
 import hashlib
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -109,7 +108,7 @@ def _keep(made: dict[Path, bytes]) -> None:
             parts[part] = path
             part.write_bytes(data)
         for part, path in parts.items():
-            os.replace(part, path)
+            part.replace(path)
     except OSError as trouble:
         for part in parts:
             part.unlink(missing_ok=True)

@@ -34,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
     upgrade()
     if not settings.DEMO:
         refuse_demonstration()
-    children = [_start(_server(options.port)), _start([sys.executable, "-m", "palermo.cli.main", "work"])]
+    worker = [sys.executable, "-m", "palermo.cli.main", "work"]
+    children = [_start(_server(options.port)), _start(worker)]
     signal.signal(signal.SIGTERM, _stop)
     _welcome(options.port)
     try:

@@ -37,5 +37,3 @@ def upgrade() -> None:
 def tell(words: str) -> None:
     """Say a line to whoever watches; standard output stays free for answers."""
     print(words, file=sys.stderr)
-
-

@@ -22,7 +22,7 @@ class Viewer:
     until: str = ""
 
     def may(self, act: str) -> bool:
-        """Say whether one of the viewer's roles allows the act; an act not in the table is refused."""
+        """Say whether a role of the viewer allows the act; what is not in the table is refused."""
         return bool(self.roles & ACTS.get(act, frozenset()))
 
 

@@ -13,17 +13,28 @@ class Coded(Protocol):
     """Anything that says who asked what: a statement, or a line of a tally."""
 
     @property
-    def state(self) -> str: ...
+    def state(self) -> str:
+        """Return the code of the State."""
+        ...
+
     @property
-    def instrument(self) -> str: ...
+    def instrument(self) -> str:
+        """Return the code of the instrument."""
+        ...
+
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """Return the code of the kind of assistance."""
+        ...
+
     @property
-    def basis(self) -> str: ...
+    def basis(self) -> str:
+        """Return the code of the basis."""
+        ...
 
 
 class Line(NamedTuple):
-    """One line of a tally: a State, an instrument, a code, a basis, and the statements it stands for."""
+    """One line of a tally: State, instrument, code, basis, and how many statements it stands for."""
 
     state: str
     instrument: str
@@ -56,7 +67,7 @@ class Query:
         return {name: value for name, value in named.items() if value}
 
     def matches(self, told: Coded, regions: Mapping[str, str]) -> bool:
-        """Say whether a statement is among what is asked for; `regions` gives each State's group."""
+        """Say whether a statement is asked for; `regions` gives each State's group."""
         return (
             self.basis in ("", told.basis)
             and self.instrument in ("", told.instrument)
@@ -108,7 +119,7 @@ class Rate:
 
     @property
     def percent(self) -> Decimal | None:
-        """Return the computed percentage with one decimal, or None where there is no denominator."""
+        """Return the computed percentage, one decimal, or None without a denominator."""
         if self.n is None or not self.of:
             return None
         return percentage(self.n, self.of)

@@ -1,4 +1,4 @@
-"""A snapshot: what was known on one day, frozen, with a digest; what a published figure rests on."""
+"""A snapshot: what was known on one day, frozen, with a digest: what a figure rests on."""
 
 import json
 from collections.abc import Mapping

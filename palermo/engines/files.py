@@ -35,7 +35,7 @@ def data_folder(*parts: str) -> list[str]:
 @cache
 def read_yaml(*parts: str) -> Any:
     """Return the content of a shipped YAML file; treat it as read-only, it is read once."""
-    return yaml.load(data_text(*parts), Loader=Loader)  # noqa: S506 - Loader is a safe loader
+    return yaml.load(data_text(*parts), Loader=Loader)
 
 
 def read_rows(*parts: str) -> list[dict[str, str]]:

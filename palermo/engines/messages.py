@@ -36,7 +36,7 @@ def gather(files: Iterable[Words]) -> Catalog:
         for _line, message, comments, context in extract(
             "python", source, keywords=KEYWORDS, options={"encoding": "utf-8"}
         ):
-            catalog.add(message, None, [(file.place, None)], auto_comments=comments, context=context)
+            catalog.add(message, None, [(file.place, 0)], auto_comments=comments, context=context)
     return catalog
 
 
@@ -48,7 +48,9 @@ def merge(folder: Path, language: str, template: Catalog) -> None:
     catalog.obsolete.clear()
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(file, catalog, width=100, omit_header=False, sort_output=True, include_lineno=False)
+        write_po(
+            file, catalog, width=100, omit_header=False, sort_output=True, include_lineno=False
+        )
 
 
 def compile_all(folder: Path) -> None:
@@ -72,7 +74,7 @@ def untranslated(folder: Path, language: str, template: Catalog) -> list[str]:
         if not message.id:
             continue
         found = catalog.get(message.id[0] if message.pluralizable else message.id, message.context)
-        words = found.string if found else ""
+        words = (found.string if found else "") or ""
         forms = [words] if isinstance(words, str) else list(words)
         if not all(forms) or (message.pluralizable and len(forms) != catalog.num_plurals):
             lacking.append(str(message.id))

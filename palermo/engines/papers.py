@@ -4,7 +4,7 @@ Wraps no tool of its own; joins `knowledge_notes`, `phrases` and the writers.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from palermo.domain.notes.annex import annexes
@@ -41,8 +41,8 @@ def write(paper: Paper, form: str, snapshot: Snapshot) -> bytes:
     The HTML file stands alone: each number leads to the statements of the snapshot behind it.
     """
     writers: dict[str, Callable[[], bytes]] = {
-        "docx": lambda: write_docx(paper),
-        "pdf": lambda: write_pdf(paper),
+        "docx": partial(write_docx, paper),
+        "pdf": partial(write_pdf, paper),
         "html": lambda: _alone(paper, snapshot).encode(),
         "json": lambda: (canonical(paper) + "\n").encode(),
     }

@@ -16,7 +16,7 @@ RECORDS = ("2009-2",)
 
 
 def load_all(tell: Callable[[str], None]) -> None:
-    """Load instruments, participation, records and their statements, and ask for the note's files."""
+    """Load instruments, participation, records and statements; ask for the note's files."""
     tell(f"instruments and participation: {instruments.load(SYSTEM)} new")
     for code in RECORDS:
         facts = load_record(code)

@@ -43,8 +43,7 @@ def commands() -> str:
         parser = argparse.ArgumentParser(prog="palermo")
         nouns = parser.add_subparsers()
         import_module(f"palermo.cli.{noun}").add_parser(nouns)
-        for usage in _usages(nouns.choices[noun]):
-            lines.append(f"```\n{usage}\n```\n")
+        lines += [f"```\n{usage}\n```\n" for usage in _usages(nouns.choices[noun])]
     return "\n".join(lines)
 
 
@@ -67,10 +66,11 @@ def tables() -> str:
         if not model.__module__.startswith("palermo."):
             continue
         words = (model.__doc__ or "").strip().splitlines()[0]
-        lines += [f"## {model._meta.label}\n", f"{words}\n", "| column | holds |", "|---|---|"]
+        about = model._meta  # noqa: SLF001 - documented by Django as its API for models
+        lines += [f"## {about.label}\n", f"{words}\n", "| column | holds |", "|---|---|"]
         lines += [
             f"| {field.name} | {getattr(field, 'help_text', '')} |"
-            for field in model._meta.get_fields()
+            for field in about.get_fields()
             if getattr(field, "help_text", "")
         ]
         lines.append("")

@@ -1,12 +1,11 @@
 """Rights: refusals first."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from palermo.domain.access import ACTS, GUEST, ROLES, Refused, Viewer, may_read, require
 from tests.cast import ANALYST, CONTRIBUTOR_A, DONOR, EVERYBODY, FOCAL_POINT_A, FOCAL_POINT_B
-
-import pytest
 
 
 @pytest.mark.parametrize("act", sorted(ACTS))

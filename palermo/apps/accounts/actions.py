@@ -16,7 +16,7 @@ def note_sign_in(actor: Viewer, *, let_in: bool) -> None:
 
 @transaction.atomic
 def make_demonstration(actor: Viewer, *, accounts: Iterable[tuple[str, str, str, str]]) -> int:
-    """Make the demonstration's accounts (name, role, State, passphrase); return how many are new."""
+    """Make accounts (name, role, State, passphrase); return how many are new."""
     require(actor, "load_reference_data")
     new = 0
     for name, role, state, passphrase in accounts:

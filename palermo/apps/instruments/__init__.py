@@ -1,4 +1,5 @@
 """Instruments: the Convention and its Protocols, and who takes part in them.
 
-Not here: answers to their questions. May import: `queries` and `actions` of `accounts` and below.
+Not here: answers to their questions.
+May import: `queries` and `actions` of `accounts` and below.
 """

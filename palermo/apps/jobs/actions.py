@@ -21,9 +21,8 @@ Progress = Callable[[int, int], None]
 def enqueue(kind: str, key: str, details: Mapping[str, object]) -> None:
     """Ask for work after the commit; asking again for the same key does nothing."""
     whole = f"{kind}:{key}"
-    transaction.on_commit(
-        lambda: Job.objects.get_or_create(key=whole, defaults={"kind": kind, "details": dict(details)})
-    )
+    asked = {"kind": kind, "details": dict(details)}
+    transaction.on_commit(lambda: Job.objects.get_or_create(key=whole, defaults=asked))
 
 
 def claim() -> Job | None:

@@ -46,7 +46,7 @@ def issue(actor: Viewer, *, note: Note, symbol: str) -> None:
 
 def write_files(details: Mapping[str, object], progress: Callable[[int, int], None]) -> None:
     """Write a note's files in six languages and three formats; what is there already stays."""
-    note = Note.objects.select_related("snapshot").get(pk=details["note"])
+    note = Note.objects.select_related("snapshot").get(pk=int(str(details["note"])))
     wanted = [(language, form) for language in LANGUAGES for form in queries.FORMATS]
     for step, (language, form) in enumerate(wanted):
         path = queries.file_path(note, language, form)

@@ -1,13 +1,12 @@
 """Reading the note: the paper in one language, and its files; what is published is public."""
 
-from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 
+from palermo import __version__
 from palermo.apps.notes.models import Note
-from palermo.domain.papers import Paper
-from palermo.domain.snapshots import Snapshot
+from palermo.domain.papers import Paper, digest
 from palermo.engines import papers
 
 FORMATS = ("docx", "pdf", "html")
@@ -20,14 +19,14 @@ def current() -> Note | None:
 
 def paper(note: Note, language: str) -> Paper:
     """Return the note's paper in one language."""
-    return _paper(note.snapshot.value(), language, note.symbol, _day(note))
+    day = note.issued.isoformat() if note.issued else ""
+    return papers.compose_note(note.snapshot.value(), language, symbol=note.symbol, issued=day)
 
 
 def file_path(note: Note, language: str, form: str) -> Path:
-    """Return where the note's file in that language and format is or will be kept."""
-    edition = note.symbol.replace("/", "_") or "draft"
-    folder = Path(settings.MEDIA_ROOT) / "notes" / f"{note.snapshot.digest[:16]}-{edition}"
-    return folder / f"note.{language}.{form}"
+    """Return where the note's file is or will be kept: by release and by what the paper says."""
+    edition = f"{__version__}-{digest(paper(note, language))[:16]}"
+    return Path(settings.MEDIA_ROOT) / "notes" / edition / f"note.{language}.{form}"
 
 
 def file_bytes(note: Note, language: str, form: str) -> bytes:
@@ -40,14 +39,4 @@ def file_bytes(note: Note, language: str, form: str) -> bytes:
 
 def made(note: Note, language: str, form: str) -> bytes:
     """Return the file made anew from the frozen snapshot."""
-    snapshot = note.snapshot.value()
-    return papers.write(_paper(snapshot, language, note.symbol, _day(note)), form, snapshot)
-
-
-def _day(note: Note) -> str:
-    return note.issued.isoformat() if note.issued else ""
-
-
-@lru_cache(maxsize=24)
-def _paper(snapshot: Snapshot, language: str, symbol: str, day: str) -> Paper:
-    return papers.compose_note(snapshot, language, symbol=symbol, issued=day)
+    return papers.write(paper(note, language), form, note.snapshot.value())

@@ -65,7 +65,7 @@ def issue(request: HttpRequest) -> HttpResponse:
     return redirect("notes:draft")
 
 
-def file(request: HttpRequest, language: str, form: str) -> HttpResponse:
+def file(_request: HttpRequest, language: str, form: str) -> HttpResponse:
     """Send one of the note's files."""
     note = queries.current()
     if note is None or language not in LANGUAGES or form not in TYPES:

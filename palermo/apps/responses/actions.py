@@ -38,11 +38,12 @@ def load_record(actor: Viewer, *, code: str, facts: Snapshot) -> bool:
             kind="rate",
             code=rate.instrument,
             cycle=rate.cycle,
-            percent=rate.recorded,
+            percent=rate.recorded or 0,
             source=rate.source,
             position=place,
         )
         for place, rate in enumerate(facts.recorded_rates, 1)
+        if rate.recorded is not None
     )
     PrintedPercentage.objects.bulk_create(
         PrintedPercentage(

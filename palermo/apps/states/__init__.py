@@ -1,4 +1,5 @@
 """States: the pages of the register of States and other participants.
 
-Not here: the register itself: that is knowledge in `data/states`. May import: `queries` and `actions` of `jobs`, `journal`.
+Not here: the register itself: that is knowledge in `data/states`.
+May import: `queries` and `actions` of `jobs`, `journal`.
 """

@@ -4,38 +4,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='InstrumentVersion',
+            name="InstrumentVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(help_text='UNTOC, TIP, SOM or FIREARMS.', max_length=20)),
-                ('version', models.CharField(help_text="The version's folder name.", max_length=10)),
-                ('digest', models.CharField(help_text='SHA-256 of the document.', max_length=64)),
-                ('document', models.JSONField(help_text='Articles and rules, codes only.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(help_text="UNTOC, TIP, SOM or FIREARMS.", max_length=20)),
+                (
+                    "version",
+                    models.CharField(help_text="The version's folder name.", max_length=10),
+                ),
+                ("digest", models.CharField(help_text="SHA-256 of the document.", max_length=64)),
+                ("document", models.JSONField(help_text="Articles and rules, codes only.")),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('code', 'version'), name='one_row_a_version')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("code", "version"), name="one_row_a_version")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ParticipationRow',
+            name="ParticipationRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('instrument', models.CharField(help_text='Code of the instrument.', max_length=20)),
-                ('participant', models.CharField(help_text='ISO 3166-1 alpha-3, or EU.', max_length=3)),
-                ('signature', models.DateField(help_text='Date of signature.', null=True)),
-                ('consent', models.DateField(help_text='Date of deposit.', null=True)),
-                ('act', models.CharField(blank=True, help_text='Ratification, accession, ...', max_length=30)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "instrument",
+                    models.CharField(help_text="Code of the instrument.", max_length=20),
+                ),
+                (
+                    "participant",
+                    models.CharField(help_text="ISO 3166-1 alpha-3, or EU.", max_length=3),
+                ),
+                ("signature", models.DateField(help_text="Date of signature.", null=True)),
+                ("consent", models.DateField(help_text="Date of deposit.", null=True)),
+                (
+                    "act",
+                    models.CharField(
+                        blank=True, help_text="Ratification, accession, ...", max_length=30
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('instrument', 'participant'), name='one_row_a_participant')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("instrument", "participant"), name="one_row_a_participant"
+                    )
+                ],
             },
         ),
     ]

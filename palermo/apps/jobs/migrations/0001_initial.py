@@ -4,27 +4,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(help_text='Which work; a key of the setting JOBS.', max_length=60)),
-                ('key', models.CharField(help_text='Kind and object, once each.', max_length=200, unique=True)),
-                ('details', models.JSONField(default=dict, help_text='What the work needs to know.')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed')], db_index=True, default='waiting', help_text='Where it is.', max_length=10)),
-                ('done', models.PositiveIntegerField(default=0, help_text='Steps done.')),
-                ('of', models.PositiveIntegerField(default=1, help_text='Steps in all.')),
-                ('tries', models.PositiveIntegerField(default=0, help_text='How often it was begun.')),
-                ('trouble', models.TextField(blank=True, help_text='What went wrong the last time.')),
-                ('asked', models.DateTimeField(auto_now_add=True, help_text='When it was asked for.')),
-                ('touched', models.DateTimeField(auto_now=True, help_text='When it last moved.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        help_text="Which work; a key of the setting JOBS.", max_length=60
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Kind and object, once each.", max_length=200, unique=True
+                    ),
+                ),
+                (
+                    "details",
+                    models.JSONField(default=dict, help_text="What the work needs to know."),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("failed", "Failed"),
+                        ],
+                        db_index=True,
+                        default="waiting",
+                        help_text="Where it is.",
+                        max_length=10,
+                    ),
+                ),
+                ("done", models.PositiveIntegerField(default=0, help_text="Steps done.")),
+                ("of", models.PositiveIntegerField(default=1, help_text="Steps in all.")),
+                (
+                    "tries",
+                    models.PositiveIntegerField(default=0, help_text="How often it was begun."),
+                ),
+                (
+                    "trouble",
+                    models.TextField(blank=True, help_text="What went wrong the last time."),
+                ),
+                (
+                    "asked",
+                    models.DateTimeField(auto_now_add=True, help_text="When it was asked for."),
+                ),
+                ("touched", models.DateTimeField(auto_now=True, help_text="When it last moved.")),
             ],
         ),
     ]

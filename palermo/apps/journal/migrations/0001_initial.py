@@ -4,27 +4,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='JournalLine',
+            name="JournalLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, help_text='When, in UTC.')),
-                ('actor', models.CharField(help_text='Who, as text.', max_length=200)),
-                ('act', models.CharField(db_index=True, help_text='What was done.', max_length=80)),
-                ('state', models.CharField(blank=True, help_text='Whose data, or empty.', max_length=3)),
-                ('subject', models.CharField(help_text='To what, as text.', max_length=300)),
-                ('digest', models.CharField(help_text='SHA-256 of the details.', max_length=64)),
-                ('details', models.TextField(blank=True, help_text='The details as JSON; may be erased by law.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, help_text="When, in UTC.")),
+                ("actor", models.CharField(help_text="Who, as text.", max_length=200)),
+                ("act", models.CharField(db_index=True, help_text="What was done.", max_length=80)),
+                (
+                    "state",
+                    models.CharField(blank=True, help_text="Whose data, or empty.", max_length=3),
+                ),
+                ("subject", models.CharField(help_text="To what, as text.", max_length=300)),
+                ("digest", models.CharField(help_text="SHA-256 of the details.", max_length=64)),
+                (
+                    "details",
+                    models.TextField(
+                        blank=True, help_text="The details as JSON; may be erased by law."
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
     ]

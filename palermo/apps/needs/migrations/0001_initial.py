@@ -4,37 +4,105 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='StatementRow',
+            name="StatementRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identity', models.CharField(help_text='SHA-256 of what was told.', max_length=64, unique=True)),
-                ('state', models.CharField(db_index=True, help_text='ISO 3166-1 alpha-3.', max_length=3)),
-                ('instrument', models.CharField(db_index=True, help_text='Instrument code.', max_length=20)),
-                ('category', models.CharField(db_index=True, help_text='Category code.', max_length=40)),
-                ('code', models.CharField(db_index=True, help_text='category/subcategory.', max_length=80)),
-                ('basis', models.CharField(choices=[('need', 'need'), ('view', 'view'), ('difficulty', 'difficulty')], help_text='Only needs count.', max_length=10)),
-                ('words', models.TextField(blank=True, help_text="The State's own words, or the document's.")),
-                ('language', models.CharField(help_text='Language of the words.', max_length=2)),
-                ('document', models.CharField(help_text='Document symbol, or answer.', max_length=60)),
-                ('paragraph', models.CharField(blank=True, help_text='Paragraph, or digest.', max_length=20)),
-                ('fit', models.CharField(choices=[('exact', 'exact'), ('near', 'near')], help_text='How well the code fits.', max_length=5)),
-                ('topic', models.CharField(blank=True, help_text='Narrower subject.', max_length=120)),
-                ('remark', models.TextField(blank=True, help_text='How to read the coding.')),
-                ('coder', models.CharField(blank=True, help_text='Who coded it.', max_length=120)),
-                ('coded_on', models.CharField(blank=True, help_text='When, as an ISO date.', max_length=10)),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('secretariat', 'secretariat'), ('state', 'state')], default='public', help_text='Who may read it.', max_length=12)),
-                ('position', models.PositiveIntegerField(help_text='Its place in the file it came from.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "identity",
+                    models.CharField(
+                        help_text="SHA-256 of what was told.", max_length=64, unique=True
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(db_index=True, help_text="ISO 3166-1 alpha-3.", max_length=3),
+                ),
+                (
+                    "instrument",
+                    models.CharField(db_index=True, help_text="Instrument code.", max_length=20),
+                ),
+                (
+                    "category",
+                    models.CharField(db_index=True, help_text="Category code.", max_length=40),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True, help_text="category/subcategory.", max_length=80
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[("need", "need"), ("view", "view"), ("difficulty", "difficulty")],
+                        help_text="Only needs count.",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "words",
+                    models.TextField(
+                        blank=True, help_text="The State's own words, or the document's."
+                    ),
+                ),
+                ("language", models.CharField(help_text="Language of the words.", max_length=2)),
+                (
+                    "document",
+                    models.CharField(help_text="Document symbol, or answer.", max_length=60),
+                ),
+                (
+                    "paragraph",
+                    models.CharField(blank=True, help_text="Paragraph, or digest.", max_length=20),
+                ),
+                (
+                    "fit",
+                    models.CharField(
+                        choices=[("exact", "exact"), ("near", "near")],
+                        help_text="How well the code fits.",
+                        max_length=5,
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(blank=True, help_text="Narrower subject.", max_length=120),
+                ),
+                ("remark", models.TextField(blank=True, help_text="How to read the coding.")),
+                ("coder", models.CharField(blank=True, help_text="Who coded it.", max_length=120)),
+                (
+                    "coded_on",
+                    models.CharField(blank=True, help_text="When, as an ISO date.", max_length=10),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("secretariat", "secretariat"),
+                            ("state", "state"),
+                        ],
+                        default="public",
+                        help_text="Who may read it.",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(help_text="Its place in the file it came from."),
+                ),
             ],
             options={
-                'ordering': ('document', 'position', 'id'),
+                "ordering": ("document", "position", "id"),
             },
         ),
     ]

@@ -5,25 +5,48 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('analysis', '0001_initial'),
+        ("analysis", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('symbol', models.CharField(blank=True, help_text='Typed in by the Secretariat.', max_length=60)),
-                ('issued', models.DateField(blank=True, help_text='When it was issued.', null=True)),
-                ('issued_by', models.CharField(blank=True, help_text='By whom, as text.', max_length=200)),
-                ('snapshot', models.OneToOneField(help_text='What it is made from.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='analysis.frozensnapshot')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "symbol",
+                    models.CharField(
+                        blank=True, help_text="Typed in by the Secretariat.", max_length=60
+                    ),
+                ),
+                (
+                    "issued",
+                    models.DateField(blank=True, help_text="When it was issued.", null=True),
+                ),
+                (
+                    "issued_by",
+                    models.CharField(blank=True, help_text="By whom, as text.", max_length=200),
+                ),
+                (
+                    "snapshot",
+                    models.OneToOneField(
+                        help_text="What it is made from.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="analysis.frozensnapshot",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
     ]

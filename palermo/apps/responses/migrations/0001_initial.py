@@ -5,51 +5,118 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Record',
+            name="Record",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(help_text='Short code, such as 2009-2.', max_length=20, unique=True)),
-                ('symbol', models.CharField(help_text='United Nations document symbol.', max_length=60)),
-                ('as_of', models.DateField(help_text='The day on which Parties are counted.')),
-                ('digest', models.CharField(help_text='SHA-256 of what was loaded.', max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="Short code, such as 2009-2.", max_length=20, unique=True
+                    ),
+                ),
+                (
+                    "symbol",
+                    models.CharField(help_text="United Nations document symbol.", max_length=60),
+                ),
+                ("as_of", models.DateField(help_text="The day on which Parties are counted.")),
+                (
+                    "digest",
+                    models.CharField(help_text="SHA-256 of what was loaded.", max_length=64),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PrintedPercentage',
+            name="PrintedPercentage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(help_text='rate (of replies) or share (of needs).', max_length=20)),
-                ('code', models.CharField(help_text='An instrument, or a category of needs.', max_length=40)),
-                ('cycle', models.CharField(blank=True, help_text='Reporting cycle, for rates.', max_length=5)),
-                ('percent', models.PositiveIntegerField(help_text='As printed.')),
-                ('source', models.CharField(help_text='Symbol and paragraph.', max_length=80)),
-                ('position', models.PositiveIntegerField(help_text='Its place as printed, from 1.')),
-                ('record', models.ForeignKey(help_text='The document.', on_delete=django.db.models.deletion.CASCADE, to='responses.record')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        help_text="rate (of replies) or share (of needs).", max_length=20
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="An instrument, or a category of needs.", max_length=40
+                    ),
+                ),
+                (
+                    "cycle",
+                    models.CharField(
+                        blank=True, help_text="Reporting cycle, for rates.", max_length=5
+                    ),
+                ),
+                ("percent", models.PositiveIntegerField(help_text="As printed.")),
+                ("source", models.CharField(help_text="Symbol and paragraph.", max_length=80)),
+                (
+                    "position",
+                    models.PositiveIntegerField(help_text="Its place as printed, from 1."),
+                ),
+                (
+                    "record",
+                    models.ForeignKey(
+                        help_text="The document.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="responses.record",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('record', 'kind', 'code', 'cycle'), name='one_percentage_a_code')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("record", "kind", "code", "cycle"), name="one_percentage_a_code"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ListedState',
+            name="ListedState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(help_text='silent, or reporting_help.', max_length=30)),
-                ('position', models.PositiveIntegerField(help_text='Its place on the printed list, from 1.')),
-                ('state', models.CharField(help_text='ISO 3166-1 alpha-3.', max_length=3)),
-                ('paragraph', models.CharField(help_text='Where it is printed.', max_length=20)),
-                ('record', models.ForeignKey(help_text='The document.', on_delete=django.db.models.deletion.CASCADE, to='responses.record')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(help_text="silent, or reporting_help.", max_length=30)),
+                (
+                    "position",
+                    models.PositiveIntegerField(help_text="Its place on the printed list, from 1."),
+                ),
+                ("state", models.CharField(help_text="ISO 3166-1 alpha-3.", max_length=3)),
+                ("paragraph", models.CharField(help_text="Where it is printed.", max_length=20)),
+                (
+                    "record",
+                    models.ForeignKey(
+                        help_text="The document.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="responses.record",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('record', 'kind', 'state'), name='once_on_a_list')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("record", "kind", "state"), name="once_on_a_list"
+                    )
+                ],
             },
         ),
     ]
