@@ -64,12 +64,16 @@ def test_statements_are_counted_by_state_instrument_and_document() -> None:
 def test_a_finding_is_told_in_words() -> None:
     phrases = Phrases(
         "en",
-        {"silent_before_consent": "{state}, {source}, {instrument}: {day}", "no_date": "none"},
+        {
+            "silent_before_consent": "{state}, {source}, {instrument}: {day}",
+            "place": "{document}, para. {paragraph}",
+            "no_date": "none",
+        },
     )
     one = Finding(
         "silent_before_consent", "AAA", "UNTOC", "2009-08-20", "2010-02-08", 0, "X/1", "10"
     )
     told = words(one, phrases, "Aland", "Convention")
-    assert told == "Aland, X/1, 10, Convention: 8 February 2010"
+    assert told == "Aland, X/1, para. 10, Convention: 8 February 2010"
     never = Finding("silent_before_consent", "AAA", "UNTOC", "2009-08-20", "", 0, "X/1", "10")
     assert words(never, phrases, "Aland", "Convention").endswith(": none")
