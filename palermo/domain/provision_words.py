@@ -32,6 +32,13 @@ class Told:
     remarks: tuple[str, ...]
     references: tuple[str, ...]
 
+    @property
+    def is_tempered(self) -> bool:
+        """Say whether anything stands beside the level: qualifier, condition, duty to tell."""
+        return bool(
+            self.qualifiers or self.branches or self.only_if or self.part_if or self.notification
+        )
+
 
 @dataclass(frozen=True)
 class Vocabulary:

@@ -9,7 +9,7 @@ from palermo.apps.analysis import queries as analysis
 from palermo.apps.instruments import queries as participation
 from palermo.domain.instruments import Instrument
 from palermo.engines.knowledge_instruments import load_instruments, load_words
-from palermo.web import profiles, standings
+from palermo.web import profiles, provisions, standings
 
 
 def instruments(request: HttpRequest) -> HttpResponse:
@@ -73,6 +73,7 @@ def article(request: HttpRequest, code: str, number: int) -> HttpResponse:
             "clusters": profiles.clusters(found),
             "before": profiles.beside(one, number - 1, _language()),
             "after": profiles.beside(one, number + 1, _language()),
+            "asked": provisions.asked_by(one, found, _language()),
             "told": profiles.told_about(viewer(request), found),
         },
     )
