@@ -57,7 +57,9 @@ class Finding:
 def words(finding: Finding, phrases: Phrases, state: str, instrument: str) -> str:
     """Return a finding as a sentence; `state` and `instrument` are names in its language."""
     language = phrases.language
-    source = ", ".join(part for part in (finding.document, finding.paragraph) if part)
+    source = finding.document
+    if finding.paragraph:
+        source = phrases.text("place", document=source, paragraph=finding.paragraph)
     return phrases.text(
         finding.kind,
         state=state,
@@ -70,9 +72,14 @@ def words(finding: Finding, phrases: Phrases, state: str, instrument: str) -> st
 
 
 def said_by(statements: Iterable[Statement]) -> dict[tuple[str, str, str], int]:
-    """Return how many statements each State has on each instrument in each document."""
+    """Return how many public statements each State has on each instrument in each document.
+
+    What a State withholds is left out: a finding names its State.
+    """
     found: dict[tuple[str, str, str], int] = {}
     for told in statements:
+        if told.visibility != "public":
+            continue
         key = (told.state, told.instrument, told.source.document)
         found[key] = found.get(key, 0) + 1
     return found

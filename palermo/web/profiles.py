@@ -6,14 +6,13 @@ from datetime import date
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 
 from palermo.apps.analysis import queries as analysis
 from palermo.apps.instruments import queries as participation
 from palermo.apps.needs import queries as needs
-from palermo.domain import wording
 from palermo.domain.access import Viewer
-from palermo.domain.findings import Finding, findings, said_by
+from palermo.domain.findings import Finding, findings, said_by, words
 from palermo.domain.instruments import INSTRUMENTS, Article, Instrument
 from palermo.domain.languages import LANGUAGES, OWN_NAMES, direction
 from palermo.domain.measures import Query
@@ -179,13 +178,9 @@ def findings_on(snapshot: Snapshot, state: str, language: str) -> tuple[str, ...
 
 def finding_words(finding: Finding, language: str) -> str:
     """Return a finding in words, in a language."""
-    return load_phrases("findings", language).text(
-        finding.kind,
-        state=load_register().name(finding.state, language),
-        instrument=load_words(finding.instrument, language).short,
-        source=gettext("%(document)s, paragraph %(number)s")
-        % {"document": finding.document, "number": finding.paragraph},
-        on=wording.day(finding.on, language),
-        day=wording.day(finding.day, language) if finding.day else "",
-        statements=wording.grouped(finding.statements, language),
+    return words(
+        finding,
+        load_phrases("findings", language),
+        load_register().name(finding.state, language),
+        load_words(finding.instrument, language).short,
     )
