@@ -33,7 +33,8 @@ from palermo.engines.charts_plan import Plan
 from palermo.engines.charts_svg import Link
 from palermo.engines.labels import column_widths, is_latin, span, words_line
 
-_TEMPLATE: Final = Path(__file__).with_name("templates") / "paper.typ"
+_TEMPLATES: Final = Path(__file__).with_name("templates")
+_IN_ORDER: Final = ("paper_page.typ", "paper_blocks.typ", "paper_text.typ")
 _REGIONS: Final = {"ar": "EG", "zh": "CN", "en": "GB", "fr": "FR", "ru": "RU", "es": "ES"}
 _ONE_AT_A_TIME: Final = Lock()
 
@@ -71,7 +72,7 @@ def _compiler() -> typst.Compiler:
 
 @cache
 def _template() -> bytes:
-    return _TEMPLATE.read_bytes()
+    return b"\n".join((_TEMPLATES / name).read_bytes() for name in _IN_ORDER)
 
 
 class _Setting:
