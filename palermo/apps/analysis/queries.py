@@ -1,5 +1,7 @@
 """Reading the overview: one snapshot of what may be counted, and the figures made of it."""
 
+from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from palermo.apps.analysis.models import FrozenSnapshot
@@ -42,13 +44,16 @@ def regions() -> dict[str, str]:
 
 @lru_cache(maxsize=32)
 def overview_of(frozen: Snapshot, instrument: str = "") -> Overview:
-    """Return the overview of a snapshot, of one instrument where one is named."""
+    """Return the overview of a snapshot, of one instrument where one is named.
+
+    `by_state` names States, so it counts what is public only.
+    """
     lines = (
         Line(told.state, told.instrument, told.code, told.basis)
         for told in frozen.statements
         if instrument in ("", told.instrument)
     )
-    return overview(
+    counted = overview(
         lines,
         categories={
             category.code: tuple(sub.code for sub in category.subcategories)
@@ -58,6 +63,14 @@ def overview_of(frozen: Snapshot, instrument: str = "") -> Overview:
         regions=regions(),
         region_order=tuple(load_register().regional_groups),
     )
+    public = {
+        (told.state, told.instrument, told.code)
+        for told in frozen.statements
+        if told.basis == "need"
+        and told.visibility == "public"
+        and instrument in ("", told.instrument)
+    }
+    return replace(counted, by_state=dict(Counter(state for state, _, _ in public)))
 
 
 def frozen(digest: str) -> Snapshot | None:

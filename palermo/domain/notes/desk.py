@@ -135,9 +135,24 @@ class Desk:
         return wording.joined(self.names(codes, style), self.language)
 
     def states(self, codes: Iterable[str], query: Query, style: Style = "list") -> StateList:
-        """Return States as a list that opens to the statements behind it."""
-        codes = self.reference.register.ordered(codes, self.language)
-        return StateList(self.listed(codes, style), tuple(codes), query)
+        """Return States as a list that opens to the statements behind it.
+
+        A State that withholds all its statements of the list is counted at its end, not named.
+        """
+        made = set(codes)
+        shown = self.reference.register.ordered(made & self._named(query), self.language)
+        words = [*self.names(shown, style)]
+        if len(shown) < len(made):
+            words.append(self.words_counted("withheld", len(made) - len(shown)))
+        return StateList(wording.joined(tuple(words), self.language), tuple(shown), query)
+
+    def _named(self, query: Query) -> set[str]:
+        """Return the States that may be named in a list: one of its statements is public."""
+        return {
+            told.state
+            for told in self.snapshot.statements
+            if told.visibility == "public" and query.matches(told, self.regions)
+        }
 
     def counted(self, noun: str, n: int, query: Query, *, beside: int = 0) -> Number:
         """Return "eight States", "12 requests": a counted noun of the phrases, with its query.
