@@ -55,7 +55,7 @@ def of_silence(snapshot: Snapshot, language: str) -> Chart:
                 Bar(region_name(desk, group), placed.count(group), Query(region=group or NO_GROUP))
                 for group in groups
             ),
-            note=gettext("N = %(n)s") % {"n": wording.grouped(len(placed), language)},
+            note=gettext("N = %(n)s.") % {"n": wording.grouped(len(placed), language)},
             axis=desk.phrases.text("figures.axis_3"),
         )
 
