@@ -4,11 +4,13 @@ import re
 from typing import Final
 
 from palermo.domain.papers import Grid, Paper, plain
+from palermo.domain.wording import grouped
 
 NARROW: Final = frozenset("iljtfrI.,;:'’|!()[]/- ")
 WIDE: Final = frozenset("mwMWЖШЩЮжшщюмфы%")
 NOT_FIRST: Final = frozenset("，。、；：！？）》」』】／/,.;:)”’")
 NOT_LAST: Final = frozenset("（《「『【“‘(")
+_COLON: Final = {"zh": "：", "fr": "\u00a0: "}
 _PADDING: Final = 1.6
 _ROOM: Final = {"ar": 34.0, "zh": 46.0}  # letters (em) across a page, in the size of a table
 _WORDS: Final = re.compile(r"[^ /-]*[/-]|[^ /-]+ ?| ")
@@ -89,7 +91,10 @@ def span(first: int, last: int) -> str:
 
 def words_line(paper: Paper) -> str:
     """Return the line that states the word count, or "" where none was counted."""
-    return f"{paper.words_label}: {paper.words}" if paper.words else ""
+    if not paper.words:
+        return ""
+    colon = _COLON.get(paper.language, ": ")
+    return f"{paper.words_label}{colon}{grouped(paper.words, paper.language)}"
 
 
 def column_widths(grid: Grid, language: str) -> list[int]:

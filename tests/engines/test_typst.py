@@ -10,7 +10,6 @@ from pypdf import PdfReader
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.measures import Query
 from palermo.domain.papers import Chart, FootnoteMark, Heading, Paper, Paragraph, Text, plain
-from palermo.engines.labels import span
 from palermo.engines.typst import write_pdf
 from tests.engines.sample_paper import WORDS, sample
 
@@ -162,7 +161,3 @@ def test_words_are_never_read_as_markup() -> None:
 def test_a_paper_without_headings_or_notes_is_set_too() -> None:
     paper = replace(sample("en"), blocks=(), footnotes=(), words=0)
     assert len(reader(paper).pages) == 1
-
-
-def test_paragraphs_of_a_heading() -> None:
-    assert [span(0, 0), span(4, 4), span(4, 7)] == ["", "4", "4–7"]
