@@ -217,7 +217,8 @@ class _Page:
         return (
             f'<figure{mark}>\n<figcaption><span class="label">{escape(chart.label)}</span> '
             f"<strong>{escape(chart.title)}</strong></figcaption>\n"
-            f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>\n'
+            f'<div class="drawing"><div class="on-wide">{wide}</div>'
+            f'<div class="on-narrow">{narrow}</div></div>\n'
             f"{_told('unit', chart.note)}"
             f"<details><summary>{escape(opener)}</summary>{self._data(chart)}</details>\n</figure>\n"
         )
