@@ -305,6 +305,11 @@ def section_letter(n: int, language: str) -> str:
     return "ABCDEFGH"[n - 1]
 
 
+def bracketed(words: str, language: str) -> str:
+    """Return words in brackets, as they follow other words: " (words)", in Chinese "（words）"."""
+    return f"（{words}）" if language == "zh" else f" ({words})"
+
+
 def opened(words: str) -> str:
     """Return a sentence with its first letter as a capital; scripts without capitals stay."""
     return words[:1].upper() + words[1:]

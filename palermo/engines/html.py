@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from palermo.domain import wording
 from palermo.domain.languages import direction
 from palermo.domain.measures import Query
 from palermo.domain.papers import (
@@ -241,7 +242,8 @@ class _Page:
             + "</tr>\n"
             for label, bars in rows_of(chart).items()
         )
-        return _table(f"{chart.title} ({chart.unit})" if chart.unit else chart.title, head, rows)
+        unit = wording.bracketed(chart.unit, self.paper.language) if chart.unit else ""
+        return _table(chart.title + unit, head, rows)
 
     def _run(self, content: tuple[Inline, ...]) -> str:
         return "".join(self._inline(part) for part in content)
@@ -293,8 +295,8 @@ def _annexes(paper: Paper, annex: Sequence[Annex]) -> str:
         return ""
     title = f"<h2>{escape(paper.labels.statements)}</h2>\n" if paper.labels.statements else ""
     lists = "".join(
-        f'<section id="statements-{place}" tabindex="-1">\n<h3>{escape(part.title)} '
-        f"({len(part.items)})</h3>\n<ul>\n"
+        f'<section id="statements-{place}" tabindex="-1">\n<h3>{escape(part.title)}'
+        f"{wording.bracketed(str(len(part.items)), paper.language)}</h3>\n<ul>\n"
         + "".join(f"<li>{_broken(item)}</li>\n" for item in part.items)
         + "</ul>\n</section>\n"
         for place, part in enumerate(annex, start=1)

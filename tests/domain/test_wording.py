@@ -208,3 +208,8 @@ def test_parts_and_sections_are_numbered_as_each_language_does() -> None:
 def test_words_are_counted() -> None:
     assert wording.word_count("Of these, 16 requests – in all – were made.", "en") == 8
     assert wording.word_count("根据CTOC/COP/WG.2/2009/2号文件", "zh") == 6
+
+
+def test_brackets_are_full_width_in_chinese() -> None:
+    assert "图" + wording.bracketed("请求", "zh") == "图（请求）"
+    assert "Figure" + wording.bracketed("requests", "en") == "Figure (requests)"
