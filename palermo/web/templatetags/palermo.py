@@ -100,6 +100,12 @@ def cite(source: Source | str) -> SafeString:
 
 
 @register.filter
+def grouped(n: int) -> str:
+    """Return a whole number with its thousands set apart as the page's language does."""
+    return wording.grouped(n, get_language() or "en")
+
+
+@register.filter
 def per_cent(value: Decimal | int) -> str:
     """Return a percentage as a table or a figure prints it in the page's language."""
     return wording.per_cent(value, get_language() or "en", table=True)
