@@ -49,7 +49,8 @@ class Query:
 
     `code` is `category/subcategory`. `topics` narrows to one subject within a code; `~` before
     them means all but these. Several codes, topics or `sources` (document symbols) are joined by
-    a comma. `region` is NO_GROUP for States that belong to no regional group.
+    a comma. `region` is NO_GROUP for States that belong to no regional group. `listing` asks for a
+    list that a document prints ("silent", "reporting_help") and then for no statement.
     """
 
     basis: str = "need"
@@ -60,6 +61,7 @@ class Query:
     state: str = ""
     topics: str = ""
     sources: str = ""
+    listing: str = ""
 
     def parameters(self) -> dict[str, str]:
         """Return the fields that ask for something, as they stand in an address."""
@@ -69,7 +71,8 @@ class Query:
     def matches(self, told: Coded, regions: Mapping[str, str]) -> bool:
         """Say whether a statement is asked for; `regions` gives each State's group."""
         return (
-            self.basis in ("", told.basis)
+            not self.listing
+            and self.basis in ("", told.basis)
             and self.instrument in ("", told.instrument)
             and self.category in ("", told.code.partition("/")[0])
             and (not self.code or told.code in self.code.split(","))

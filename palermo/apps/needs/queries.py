@@ -132,5 +132,7 @@ def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
 
 
 def address(query: Query) -> str:
-    """Return the address of the statements a query asks for, in the page's language."""
+    """Return the address of the statements or of the printed list that a query asks for."""
+    if query.listing:
+        return f"{reverse('responses:list')}#{query.listing}"
     return f"{reverse('needs:list')}?{urlencode(query.parameters())}"

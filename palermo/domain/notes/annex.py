@@ -23,9 +23,23 @@ def annexes(paper: Paper, snapshot: Snapshot, reference: Reference) -> tuple[Ann
                 _line(told, paper.language, reference)
                 for told in snapshot.statements
                 if told.visibility == "public" and query.matches(told, regions)
-            ),
+            )
+            or _printed(query, paper.language, snapshot, reference),
         )
         for query in paper.queries()
+    )
+
+
+def _printed(
+    query: Query, language: str, snapshot: Snapshot, reference: Reference
+) -> tuple[str, ...]:
+    """Return the States of a printed list, each with the document and paragraph of the list."""
+    return tuple(
+        f"{reference.register.name(state, language)} · "
+        f"{listing.source.document}, {listing.source.paragraph}"
+        for listing in snapshot.listings
+        if listing.kind == query.listing
+        for state in reference.register.ordered(listing.states, language)
     )
 
 

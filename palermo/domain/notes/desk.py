@@ -146,6 +146,11 @@ class Desk:
             words.append(self.words_counted("withheld", len(made) - len(shown)))
         return StateList(wording.joined(tuple(words), self.language), tuple(shown), query)
 
+    def printed(self, codes: Iterable[str], query: Query) -> StateList:
+        """Return the States of a list that a document prints, with the query of that list."""
+        shown = self.reference.register.ordered(codes, self.language)
+        return StateList(self.listed(shown), tuple(shown), query)
+
     def _named(self, query: Query) -> set[str]:
         """Return the States that may be named in a list: one of its statements is public."""
         return {

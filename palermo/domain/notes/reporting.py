@@ -18,7 +18,7 @@ from palermo.domain.findings import (
     findings,
     said_by,
 )
-from palermo.domain.measures import Rate
+from palermo.domain.measures import Query, Rate
 from palermo.domain.notes.desk import Desk
 from palermo.domain.notes.parts import number_cell, paragraph, section, words_cell
 from palermo.domain.notes.specific import counted_apart
@@ -148,13 +148,14 @@ def _listed_otherwise(desk: Desk, stated: set[str]) -> tuple[Inline, ...]:
 
 def _silent(desk: Desk) -> Block:
     silent = desk.snapshot.listed("silent")
+    printed = Query(basis="", listing="silent")
     return paragraph(
         desk,
         desk.phrases.say(
             "reporting.silent",
             len(silent),
-            number=desk.words_counted("parties", len(silent)),
-            states=desk.listed(silent),
+            number=desk.counted("parties", len(silent), printed),
+            states=desk.printed(silent, printed),
         ),
         desk.phrases.say("reporting.presumed"),
     )

@@ -74,6 +74,8 @@ def test_lists_have_the_punctuation_of_the_language(language: str) -> None:
     for found in lists(note_2009(language)):
         short = [register.name(state, language) for state in found.states]
         in_text = [register.in_text(state, language) for state in found.states]
+        if found.query.listing:  # a long printed list keeps inverted names inverted
+            in_text = [one if "(" in one else two for one, two in zip(short, in_text, strict=True)]
         printed = {wording.opened(wording.joined(names, language)) for names in (short, in_text)}
         assert wording.opened(found.words) in printed
 
