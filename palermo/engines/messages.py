@@ -19,6 +19,18 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
 }  # fmt: skip
 
+HEAD = """\
+# Interface texts of Palermo: {language}
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Plural-Forms: {plurals}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -48,9 +60,13 @@ def merge(folder: Path, language: str, template: Catalog) -> None:
     catalog.obsolete.clear()
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(
-            file, catalog, width=100, omit_header=False, sort_output=True, include_lineno=False
-        )
+        file.write(_head(catalog).encode())
+        write_po(file, catalog, width=100, omit_header=True, sort_output=True, include_lineno=False)
+
+
+def _head(catalog: Catalog) -> str:
+    """Return the head of a catalogue, without the hour of gathering, which would always differ."""
+    return HEAD.format(language=catalog.locale_identifier, plurals=catalog.plural_forms)
 
 
 def compile_all(folder: Path) -> None:
