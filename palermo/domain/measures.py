@@ -34,7 +34,7 @@ class Coded(Protocol):
 
 
 class Line(NamedTuple):
-    """One line of a tally: State, instrument, code, basis, and how many statements it stands for."""
+    """One line of a tally: State, instrument, code, basis, and its number of statements."""
 
     state: str
     instrument: str

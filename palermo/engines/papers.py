@@ -44,7 +44,7 @@ def write(paper: Paper, form: str, snapshot: Snapshot) -> bytes:
         "docx": partial(write_docx, paper),
         "pdf": partial(write_pdf, paper),
         "html": lambda: _alone(paper, snapshot).encode(),
-        "json": lambda: (canonical(paper) + "\n").encode(),
+        "json": (canonical(paper) + "\n").encode,
     }
     return writers[form]()
 
