@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language, gettext
 
 from palermo.apps.analysis import actions as analysis
 from palermo.apps.jobs import actions as jobs
@@ -15,6 +16,7 @@ from palermo.domain.access import Viewer, require
 from palermo.domain.languages import LANGUAGES
 from palermo.domain.mistakes import Mistake
 from palermo.domain.snapshots import Snapshot
+from palermo.domain.wording import day
 
 SYMBOL = re.compile(r"[A-Z]+(/[A-Z0-9][A-Za-z0-9.\-]*)+")
 
@@ -35,9 +37,15 @@ def issue(actor: Viewer, *, note: Note, symbol: str) -> None:
     """Issue a note under the symbol that the Secretariat typed in; an issued note stays issued."""
     require(actor, "issue_note")
     if not SYMBOL.fullmatch(symbol):
-        raise Mistake(f"{symbol!r} is not a document symbol such as CTOC/COP/WG.2/2026/2")
+        raise Mistake(
+            gettext("This is not a document symbol such as CTOC/COP/WG.2/2026/2: %(symbol)s.")
+            % {"symbol": symbol}
+        )
     if note.issued is not None:
-        raise Mistake(f"this note was issued as {note.symbol} on {note.issued}")
+        raise Mistake(
+            gettext("This note has been issued already: %(symbol)s, %(day)s.")
+            % {"symbol": note.symbol, "day": day(str(note.issued), get_language() or "en")}
+        )
     note.symbol, note.issued, note.issued_by = symbol, timezone.now().date(), actor.id
     note.save()
     record(actor, act="issue_note", subject=symbol, details={"snapshot": note.snapshot.digest})
