@@ -18,6 +18,9 @@ AXE = """async () => {
   return found.violations.map(one => one.id + ': ' + one.nodes.map(
     node => node.html.slice(0, 160) + ' ' + node.failureSummary.split('\\n')[1]).join(' | '));
 }"""
+TAKEN_OVER = """() => [...document.querySelectorAll('[hx-boost] a[href], [hx-get]')].map(one => [
+  new URL(one.getAttribute('hx-get') || one.getAttribute('href'), location.href).href,
+  one.closest('[hx-select]').getAttribute('hx-select')])"""
 WRONG_DIRECTION = """() => {
   const of = code => code.startsWith('ar') ? 'rtl' : 'ltr';
   const wrong = one => getComputedStyle(one).direction !== of(one.lang);
@@ -119,3 +122,10 @@ def test_one_heading_tops_the_page(opened: Opened, page: str) -> None:
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert tab.title().endswith(" · Palermo")
+
+
+@pytest.mark.parametrize("page", EVERY)
+def test_what_htmx_takes_over_is_there(opened: Opened, page: str) -> None:
+    tab = opened(f"en/{page}")
+    for address, part in set(map(tuple, tab.evaluate(TAKEN_OVER))):
+        assert f'id="{part.removeprefix("#")}"' in tab.request.get(address).text(), address

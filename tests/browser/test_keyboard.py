@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.pages import EVERY, LONG, NOTHING
 
@@ -81,3 +81,20 @@ def test_the_heads_of_a_long_table_stay_in_sight(opened: Opened) -> None:
     tab = opened("en/states/")
     tab.evaluate("window.scrollTo(0, 3000)")
     assert 0 <= tab.locator("thead th").first.bounding_box()["y"] < 5
+
+
+@pytest.mark.parametrize(
+    ("page", "chip"),
+    [
+        ("states/", "group-african"),
+        ("instruments/untoc/", "show-signatory"),
+        ("needs/", "instrument-TIP"),
+        ("overview/", "about-TIP"),
+    ],
+)
+def test_focus_stays_on_a_filter(opened: Opened, page: str, chip: str) -> None:
+    tab = opened(f"en/{page}")
+    tab.locator(f"#{chip}").focus()
+    tab.keyboard.press("Enter")
+    expect(tab.locator(f"#{chip}")).to_have_attribute("aria-current", "true")
+    assert tab.evaluate("document.activeElement.id") == chip

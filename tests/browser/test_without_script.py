@@ -35,6 +35,13 @@ def test_states_are_filtered_by_group(tab: Callable[[str], Page]) -> None:
     assert "group=eastern-european" in page.url
 
 
+@pytest.mark.parametrize("address", ["en/states/?group=african", "en/instruments/untoc/"])
+def test_a_state_opens_from_a_list(tab: Callable[[str], Page], address: str) -> None:
+    page = tab(address)
+    page.locator("main a[href='/en/states/GHA/']").first.click()
+    expect(page.locator("h1")).to_have_text("Ghana")
+
+
 def test_a_count_of_parties_opens(tab: Callable[[str], Page]) -> None:
     page = tab("en/instruments/")
     page.get_by_role("link", name="26").first.click()
