@@ -21,5 +21,3 @@ NO_PAGES: Final = frozenset({"front-door", "live", "ready", "accounts:sign-out"}
 EVERY: Final = tuple(page for pages in PAGES.values() for page in pages)
 NOTHING: Final = "nothing-here/"
 LANGUAGES: Final = ("en", "ar", "zh")
-#: Pages with hundreds of links, whose shorter form is walked by keyboard instead.
-LONG: Final = frozenset({"states/", "instruments/untoc/", "needs/", ""})

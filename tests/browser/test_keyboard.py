@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import EVERY, LONG, NOTHING
+from tests.browser.pages import EVERY, NOTHING
 
 Opened = Callable[..., Page]
 
@@ -43,18 +43,11 @@ def walked(tab: Page, most: int) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("page", [page for page in (*EVERY, NOTHING) if page not in LONG])
+@pytest.mark.parametrize("page", [*EVERY, NOTHING])
 def test_every_control_is_reached_and_seen(opened: Opened, page: str, language: str) -> None:
     tab = opened(f"{language}/{page}")
     stops = walked(tab, 1000)
     assert len(stops) == tab.evaluate(CONTROLS)
-    assert [stop["words"] for stop in stops if not (stop["seen"] and stop["inside"])] == []
-
-
-@pytest.mark.parametrize("page", sorted(LONG))
-def test_the_first_controls_of_a_long_page_are_seen(opened: Opened, page: str) -> None:
-    stops = walked(opened(f"en/{page}"), 60)
-    assert len(stops) == 60
     assert [stop["words"] for stop in stops if not (stop["seen"] and stop["inside"])] == []
 
 
