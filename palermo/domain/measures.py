@@ -197,14 +197,12 @@ def overview(
     `categories` gives the codes of each category in printed order, `regions` the group of each
     State (missing: counted under ""), `region_order` and `instruments` the printed orders.
     """
-    statements = 0
     by_basis: Counter[str] = Counter()
     requests: set[tuple[str, str, str]] = set()
-    for line in lines:
-        statements += line.statements
-        by_basis[line.basis] += line.statements
-        if line.basis == "need":
-            requests.add((line.state, line.instrument, line.code))
+    for state, instrument, code, basis, statements in lines:
+        by_basis[basis] += statements
+        if basis == "need":
+            requests.add((state, instrument, code))
     codes = Counter(code for _, _, code in requests)
     places = Counter(
         (regions.get(state, ""), code.partition("/")[0]) for state, _, code in requests
@@ -217,7 +215,7 @@ def overview(
         by_region[region] = by_region.get(region, 0) + n
     named = Counter(instrument for _, instrument, _ in requests)
     return Overview(
-        statements=statements,
+        statements=by_basis.total(),
         requests=len(requests),
         states=len({state for state, _, _ in requests}),
         by_category=by_category,
