@@ -18,6 +18,7 @@ from palermo.domain.provisions import Provision, below, cite, faults, parts, uni
 from palermo.engines.knowledge_instruments import (
     load_instruments,
     load_participations,
+    load_summaries,
     load_vocabulary,
     load_words,
 )
@@ -96,11 +97,16 @@ def show(options: argparse.Namespace) -> int:
         return 0
     words = load_words(instrument.code, options.language)
     print(f"{code}  {words.short}, {cite(found.code)}: {words.articles[code.article]}")
+    summaries = load_summaries(instrument.code, options.language)
+    if found.code in summaries:
+        print(f"  summary, not the treaty text: {summaries[found.code]}")
     for label, text in _lines(load_vocabulary().tell(found, options.language), options.language):
         print(f"  {label:<14} {text}")
     for one in below(instrument.provisions, found.code)[1:]:
         told = load_vocabulary().tell(one, options.language)
         print(f"  {told.cited:<18} {'; '.join((*told.levels, *told.remarks))}")
+        if one.code in summaries:
+            print(f"  {'':<18} {summaries[one.code]}")
     return 0
 
 
@@ -138,6 +144,7 @@ def _tree(instrument: Instrument, found: Provision, language: str) -> dict[str, 
         "title": load_words(instrument.code, language).articles[number],
         "cluster": article.cluster if article else None,
         "cluster_confirmed": bool(article and article.confirmed),
+        "summary": load_summaries(instrument.code, language).get(found.code),
         "parts": [one.code for one in parts(instrument.provisions, found.code)],
         "words": {"language": language, **dict(_lines_by_name(found, language))},
     }

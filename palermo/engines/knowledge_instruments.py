@@ -110,6 +110,20 @@ def load_words(code: str, language: str) -> Words:
 
 
 @cache
+def load_summaries(code: str, language: str) -> Mapping[str, str]:
+    """Return our own short wording of each provision by its code, in one of the six languages.
+
+    A summary is not the treaty text. Empty where an instrument is not yet summarized.
+    """
+    name = f"summaries.{language}.yaml"
+    try:
+        told = read_yaml("instruments", code.lower(), versions(code)[-1], name)
+    except FileNotFoundError:
+        return {}
+    return {f"{code.lower()}/{place}": words for place, words in told.items()}
+
+
+@cache
 def load_participations() -> Participations:
     """Return the shipped facts of participation, as published in March 2015."""
     rows = read_rows("instruments", "participation.csv")

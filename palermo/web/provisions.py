@@ -7,7 +7,11 @@ from itertools import groupby
 from palermo.domain.instruments import INSTRUMENTS, Article, Instrument
 from palermo.domain.provision_words import Told
 from palermo.domain.provisions import LEVELS, Provision, cite, units
-from palermo.engines.knowledge_instruments import load_vocabulary, load_words
+from palermo.engines.knowledge_instruments import (
+    load_summaries,
+    load_vocabulary,
+    load_words,
+)
 
 #: A longer table is folded until a reader opens it.
 SHORT = 12
@@ -33,9 +37,13 @@ class Reference:
 
 @dataclass(frozen=True)
 class Row:
-    """A provision in words, its place on the page, and where else its matter is dealt with."""
+    """A provision in words, its place on the page, and where else its matter is dealt with.
+
+    `summary` is our own short wording, not the treaty text; "" where there is none yet.
+    """
 
     told: Told
+    summary: str
     anchor: str
     references: tuple[Reference, ...]
 
@@ -74,6 +82,7 @@ def asked_by(instrument: Instrument, article: Article, language: str) -> Asked:
 def _row(one: Provision, language: str) -> Row:
     return Row(
         told=load_vocabulary().tell(one, language),
+        summary=load_summaries(one.code.split("/")[0].upper(), language).get(one.code, ""),
         anchor=_anchor(one.code),
         references=tuple(
             _reference(instrument, tuple(codes), language)

@@ -117,8 +117,22 @@ def test_a_provision_is_shown_with_level_condition_duty_and_counterparts(
 def test_a_container_shows_its_parts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["instruments", "show", "untoc/5/1"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split() for line in lines if "(b)" in line][-1][:3] == ["5", "(1)", "(b)"]
-    assert len(lines) == 8
+    shown = [line.split() for line in lines if line.startswith("  5 (1)")]
+    assert shown[-1][:3] == ["5", "(1)", "(b)"]
+    assert len(shown) == 6
+
+
+def test_a_provision_is_shown_with_its_summary(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {"tip/5/2": "What else is an offence.", "tip/5/2/a": "An attempt is one."}
+    monkeypatch.setattr("palermo.cli.instruments.load_summaries", lambda *_: words)
+    assert main(["instruments", "show", "tip/5/2"]) == 0
+    told = capsys.readouterr().out
+    assert "  summary, not the treaty text: What else is an offence." in told
+    assert told.count("An attempt is one.") == 1
+    assert main(["instruments", "show", "tip/5/2", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["summary"] == "What else is an offence."
 
 
 def test_a_provision_as_json_is_its_tree_with_its_parts_and_words(

@@ -48,6 +48,18 @@ def test_counts_by_level_add_up_to_what_is_assessed(code: str) -> None:
         ]
 
 
+def test_a_summary_stands_under_its_code_and_says_that_it_is_one(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {"tip/13": "Check <papers>.", "tip/5": "Crimes.", "tip/5/1": "One crime."}
+    monkeypatch.setattr("palermo.web.provisions.load_summaries", lambda *_: words)
+    text = section(client, "/en/instruments/tip/13/")
+    assert text.count('13</bdi><span class="summary">Check &lt;papers&gt;.</span>') == 1
+    text = section(client, "/en/instruments/tip/5/")
+    assert text.index("not the treaty text") < text.index("Crimes.") < text.index("One crime.")
+    assert text.count('class="summary"') == 1
+
+
 def test_every_link_leads_to_a_provision_of_that_page(client: Client) -> None:
     text = section(client, "/en/instruments/tip/5/")
     links = re.findall(r'href="/en/instruments/(\w+)/(\d+)/#([\w-]+)"', text)
