@@ -13,12 +13,13 @@ from django.conf import settings
 
 import palermo.cli.stored  # noqa: F401 - starts Django
 from palermo.apps.accounts.checks import refuse_demonstration
-from palermo.cli.upgrade import upgrade
+from palermo.cli.upgrade import tell, upgrade
 from palermo.domain.mistakes import Mistake
 from palermo.web.loading import demonstration
 
 WORKERS = 2
 THREADS = 4
+WORK = [sys.executable, "-m", "palermo.cli.main", "work"]
 
 
 def add_parser(nouns: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,20 +35,23 @@ def run(options: argparse.Namespace) -> int:
     upgrade()
     if not settings.DEMO:
         refuse_demonstration()
-    worker = [sys.executable, "-m", "palermo.cli.main", "work"]
-    children = [_start(_server(options.port)), _start(worker)]
     signal.signal(signal.SIGTERM, _stop)
+    children = {"server": _start(_server(options.port)), "worker": _start(WORK)}
     _welcome(options.port)
     try:
-        while all(child.poll() is None for child in children):
-            time.sleep(0.5)
+        while children["server"].poll() is None:
+            if children["worker"].poll() is not None:
+                tell("the worker ended by itself and is started again")
+                children["worker"] = _start(WORK)
+            time.sleep(1)
+        tell(f"the server ended by itself, with status {children['server'].returncode}")
         return 1
     except KeyboardInterrupt:
         return 0
     finally:
-        for child in children:
+        for child in children.values():
             child.terminate()
-        for child in children:
+        for child in children.values():
             child.wait(timeout=20)
 
 
