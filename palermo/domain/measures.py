@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import ROUND_HALF_UP, Decimal
+from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
 NO_GROUP: Final = "none"  # in a query's region: no regional group of the United Nations
@@ -203,7 +204,7 @@ def overview(
         by_basis[basis] += statements
         if basis == "need":
             requests.add((state, instrument, code))
-    codes = Counter(code for _, _, code in requests)
+    by_state, named, codes = (Counter(map(itemgetter(place), requests)) for place in range(3))
     places = Counter(
         (regions.get(state, ""), code.partition("/")[0]) for state, _, code in requests
     )
@@ -213,18 +214,17 @@ def overview(
     by_region: dict[str, int] = dict.fromkeys(region_order, 0)
     for (region, _), n in places.items():
         by_region[region] = by_region.get(region, 0) + n
-    named = Counter(instrument for _, instrument, _ in requests)
     return Overview(
         statements=by_basis.total(),
         requests=len(requests),
-        states=len({state for state, _, _ in requests}),
+        states=len(by_state),
         by_category=by_category,
         by_code={code: codes[code] for members in categories.values() for code in members},
         by_legal_subcategory={code: codes[code] for code in categories.get("legal", ())},
         by_region=by_region,
         by_region_and_category=dict(places),
         by_instrument={code: named[code] for code in instruments},
-        by_state=dict(Counter(state for state, _, _ in requests)),
+        by_state=dict(by_state),
         shares=shares_of(by_category),
         by_basis=dict(by_basis),
     )
