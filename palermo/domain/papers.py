@@ -146,12 +146,15 @@ class Cover:
 class Labels:
     """Words that a writer sets around the text; where one is "", a sign or nothing stands instead.
 
-    `paragraphs` and `page` head the columns of the table of contents, `data` opens the table of a
+    `paragraphs` and `page` head the columns of the table of contents, `paragraph` stands before one
+    number, `place` is how a document and its paragraph are cited, `data` opens the table of a
     figure, `notes` heads the footnotes of a web page, `back` leads from a footnote to its mark,
     `statements` heads the annex that lists what each number counts.
     """
 
     paragraphs: str = ""
+    paragraph: str = ""
+    place: str = "{document}, {paragraph}"
     page: str = ""
     data: str = ""
     notes: str = ""

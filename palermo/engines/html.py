@@ -152,7 +152,9 @@ class _Page:
     def _entry(self, entry: Entry, anchor: str) -> str:
         covered = span(entry.first, entry.last)
         if covered:
-            label = escape(self.paper.labels.paragraphs)
+            labels = self.paper.labels
+            one = entry.first == entry.last and labels.paragraph
+            label = escape(one or labels.paragraphs)
             covered = f' <span class="covered"><small>{label}</small> {covered}</span>'
         return f'<a href="#{escape(anchor)}">{self._title(entry.heading)}</a>{covered}'
 

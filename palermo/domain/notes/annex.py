@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from palermo.domain.measures import Query
-from palermo.domain.needs import Statement
+from palermo.domain.needs import Source, Statement
 from palermo.domain.notes.reference import Reference
 from palermo.domain.papers import Annex, Paper
 from palermo.domain.snapshots import Snapshot
@@ -20,23 +20,23 @@ def annexes(paper: Paper, snapshot: Snapshot, reference: Reference) -> tuple[Ann
             query,
             _title(query, paper, reference),
             tuple(
-                _line(told, paper.language, reference)
+                _line(told, paper, reference)
                 for told in snapshot.statements
                 if told.visibility == "public" and query.matches(told, regions)
             )
-            or _printed(query, paper.language, snapshot, reference),
+            or _printed(query, paper, snapshot, reference),
         )
         for query in paper.queries()
     )
 
 
 def _printed(
-    query: Query, language: str, snapshot: Snapshot, reference: Reference
+    query: Query, paper: Paper, snapshot: Snapshot, reference: Reference
 ) -> tuple[str, ...]:
     """Return the States of a printed list, each with the document and paragraph of the list."""
+    language = paper.language
     return tuple(
-        f"{reference.register.name(state, language)} · "
-        f"{listing.source.document}, {listing.source.paragraph}"
+        f"{reference.register.name(state, language)} · {_place(listing.source, paper)}"
         for listing in snapshot.listings
         if listing.kind == query.listing
         for state in reference.register.ordered(listing.states, language)
@@ -67,7 +67,13 @@ def _kinds(query: Query, language: str, reference: Reference) -> Iterator[str]:
         yield taxonomy.name(code, language) if code in known else code
 
 
-def _line(told: Statement, language: str, reference: Reference) -> str:
+def _place(source: Source, paper: Paper) -> str:
+    cited = paper.labels.place.replace("{document}", source.document)
+    return cited.replace("{paragraph}", source.paragraph)
+
+
+def _line(told: Statement, paper: Paper, reference: Reference) -> str:
+    language = paper.language
     name = reference.register.name(told.state, language)
     short = reference.words[told.instrument][language].short
-    return f"{name} · {short} · {told.source.document}, {told.source.paragraph}\n{told.words}"
+    return f"{name} · {short} · {_place(told.source, paper)}\n{told.words}"

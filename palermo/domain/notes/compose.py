@@ -1,7 +1,7 @@
 """The note as a whole: from a snapshot to a paper, paragraphs numbered and words counted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Final
 
 from palermo.domain import wording
@@ -27,7 +27,7 @@ from palermo.domain.papers import (
 from palermo.domain.phrases import Phrases
 from palermo.domain.snapshots import Snapshot
 
-_LABELS: Final = ("paragraphs", "page", "data", "notes", "back", "statements")
+_LABELS: Final = tuple(field.name for field in fields(Labels))
 
 
 def compose(
@@ -66,7 +66,7 @@ def compose(
         footnotes=tuple(desk.footnotes),
         words_label=phrases.text("words_label"),
         dated=day,
-        labels=Labels(**{name: phrases.text(f"labels.{name}") for name in _LABELS}),
+        labels=Labels(**{name: phrases.template(f"labels.{name}") for name in _LABELS}),
     )
     return replace(paper, words=_words(paper))
 
