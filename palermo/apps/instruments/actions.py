@@ -3,8 +3,10 @@
 from django.db import transaction
 
 from palermo.apps.instruments.models import InstrumentVersion, ParticipationRow
+from palermo.apps.instruments.queries import participations
 from palermo.apps.journal.actions import record
 from palermo.domain.access import Viewer, require
+from palermo.domain.instruments import Participation
 from palermo.engines.knowledge_instruments import load_instruments, load_participations
 
 
@@ -20,17 +22,34 @@ def load(actor: Viewer) -> int:
             defaults={"digest": instrument.digest, "document": instrument.tree()},
         )
         new += made
-    for fact in load_participations().facts:
-        _, made = ParticipationRow.objects.update_or_create(
-            instrument=fact.instrument,
-            participant=fact.state,
-            defaults={
-                "signature": fact.signature,
-                "consent": fact.consent,
-                "act": fact.act or "",
-            },
-        )
-        new += made
+    new += _load_participations()
     if new:
         record(actor, act="load_instruments", subject="instruments", details={"new": new})
     return new
+
+
+def _load_participations() -> int:
+    """Store the facts that are not stored yet, or stand otherwise; return how many are new."""
+    stored = participations()
+    missing = [one for one in load_participations().facts if one != stored.of(*_whose(one))]
+    new = sum(stored.of(*_whose(one)) is None for one in missing)
+    ParticipationRow.objects.bulk_create(
+        (
+            ParticipationRow(
+                instrument=one.instrument,
+                participant=one.state,
+                signature=one.signature,
+                consent=one.consent,
+                act=one.act or "",
+            )
+            for one in missing
+        ),
+        update_conflicts=True,
+        unique_fields=("instrument", "participant"),
+        update_fields=("signature", "consent", "act"),
+    )
+    return new
+
+
+def _whose(fact: Participation) -> tuple[str, str]:
+    return fact.instrument, fact.state
