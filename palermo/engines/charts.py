@@ -44,7 +44,7 @@ def draw_png(chart: Chart, language: str, scale: float = 2.0) -> bytes:
 
 def description(chart: Chart, language: str) -> str:
     """Return what the figure shows in words, for those who do not see it."""
-    parts = [chart.unit] if chart.unit else []
+    parts = [chart.unit.rstrip(".。")] if chart.unit else []
     parts += [_named(bar, language) for bar in chart.bars]
     return _SEMICOLON.get(language, "; ").join(parts)
 
