@@ -16,5 +16,6 @@ def add_parser(nouns: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
 def run(options: argparse.Namespace) -> int:
     """Run the command; Django itself exits with another status where it fails."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "palermo.web.settings")
-    execute_from_command_line(["palermo django", *options.words])
+    words = options.given[options.given.index("django") + 1 :]  # --help and its like included
+    execute_from_command_line(["palermo django", *words])
     return 0

@@ -1,14 +1,7 @@
 """`palermo work`: the worker that does the jobs the site asks for."""
 
 import argparse
-import time
-
-from django.db import close_old_connections
-
-import palermo.cli.stored  # noqa: F401 - starts Django
-from palermo.apps.jobs import actions
-
-PAUSE = 1.0
+from importlib import import_module
 
 
 def add_parser(nouns: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,16 +13,9 @@ def add_parser(nouns: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
 
 def run(options: argparse.Namespace) -> int:
     """Do jobs until stopped; with --once, until nothing waits. Status 1 where one failed."""
-    failed = False
+    installation = import_module("palermo.cli.installation")  # starts Django
     try:
-        while True:
-            job = actions.claim()
-            if job is not None:
-                failed |= not actions.perform(job)
-            elif options.once:
-                return int(failed)
-            else:
-                close_old_connections()
-                time.sleep(PAUSE)
+        status: int = installation.work(once=options.once)
     except KeyboardInterrupt:
         return 0
+    return status
