@@ -26,6 +26,7 @@ from palermo.domain.statement_table import MEANT_CODE, MEANT_STATE, PLAIN, Layou
 LONGEST: Final = 20_000  # characters in one cell
 # What a spreadsheet would run as a formula. "+ " and "- " begin a line of a list and may stay.
 FORMULA: Final = r"^[=@\t\r]|^[+-]([^ ]|$)"
+FORMULA_MARKS: Final = "=@+-\t"  # how it begins; a line's end aside, which ends every line
 # Control characters, overrides of the direction of writing, and what XML cannot hold.
 CONTROL: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]"
 
@@ -111,6 +112,7 @@ def check(table: Table, rules: Rules) -> Checked:
         *_faults(full, columns.coded, codes.wrong),
         *_cell_faults(full, columns),
         *_text_faults(full, columns.words),
+        *formulas(full),
     ]
     meant = full.translated(columns.state, states.words, MEANT_STATE)
     meant = meant.translated(columns.coded, codes.words, MEANT_CODE)
@@ -165,16 +167,21 @@ def _cell_faults(table: Table, columns: Layout) -> Iterator[Fault]:
 
 
 def _text_faults(table: Table, words: str) -> Iterator[Fault]:
-    """Yield what no cell may be: a formula, unprintable, endless; and rows without words."""
+    """Yield what no cell may be: unprintable, endless; and rows without words."""
     for name in table.columns:
-        for row in table.matching(name, FORMULA):
-            yield Fault(row, name, "the cell begins like a spreadsheet formula")
         for row in table.matching(name, CONTROL):
             yield Fault(row, name, "the cell holds control characters")
         for row in table.longer(name, LONGEST):
             yield Fault(row, name, f"the cell is longer than {LONGEST:,} characters")
     for row in table.matching(words, r"^\s*$"):
         yield Fault(row, words, "the cell is empty")
+
+
+def formulas(table: Table) -> Iterator[Fault]:
+    """Yield each cell that a spreadsheet would run as a formula."""
+    for name in table.columns:
+        for row in table.matching(name, FORMULA):
+            yield Fault(row, name, "the cell begins like a spreadsheet formula")
 
 
 def _repeated(table: Table, columns: Layout) -> Iterator[Fault]:

@@ -16,17 +16,18 @@ LIMIT: Final = 190_000_000  # bytes; what is larger is split by whoever sends it
 _BOM: Final = b"\xef\xbb\xbf"
 _WIDE: Final = {b"\xff\xfe\x00\x00": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _CHUNK: Final = 1 << 20
+_OTHERS: Final = {  # what is sent in place of a CSV file, by its first bytes
+    b"PK\x03\x04": "a workbook or an archive",
+    b"\xd0\xcf\x11\xe0": "a workbook of an old kind",
+    b"%PDF": "a PDF file",
+}
 _SEPARATORS: Final = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 
 def read_bytes(path: Path, *, accept_bom: bool = False) -> bytes:
     """Return the content of a file as UTF-8 bytes without a byte-order mark; else a Mistake."""
     data = _content(path)
-    if not data[:_CHUNK].strip() and not data.strip():
-        raise Mistake(f"{path.name} is empty")
-    for mark, encoding in _WIDE.items():
-        if data.startswith(mark):
-            raise Mistake(f"{path.name} is in {encoding}, not in UTF-8: save it as CSV UTF-8")
+    _check_kind(data, path.name)
     if data.startswith(_BOM):
         if not accept_bom:
             raise Mistake(
@@ -34,12 +35,24 @@ def read_bytes(path: Path, *, accept_bom: bool = False) -> bytes:
                 "--accept-bom takes it"
             )
         data = data[len(_BOM) :]
+    if not data[:_CHUNK].strip() and not data.strip():
+        raise Mistake(f"{path.name} is empty")
     if b"\0" in data:
         raise Mistake(_with_nul(data, path.name))
     if b"\n" not in data and b"\r" in data:
         raise Mistake(f"{path.name}: its lines end as on old Macs: save it as CSV UTF-8")
     _check_utf8(data, path.name)
     return data
+
+
+def _check_kind(data: bytes, name: str) -> None:
+    """Raise a Mistake where the first bytes are those of another kind of file."""
+    for mark, kind in _OTHERS.items():
+        if data.startswith(mark):
+            raise Mistake(f"{name} is {kind}, not a CSV file: save the sheet as CSV UTF-8")
+    for mark, encoding in _WIDE.items():
+        if data.startswith(mark):
+            raise Mistake(f"{name} is in {encoding}, not in UTF-8: save it as CSV UTF-8")
 
 
 def _content(path: Path) -> bytes:
@@ -79,19 +92,21 @@ def _check_utf8(data: bytes, name: str) -> None:
         try:
             str(view[start:end], "utf-8")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, start + error.start) + 1
+            place = start + error.start
+            line = data.count(b"\n", 0, place) + 1
             raise Mistake(
-                f"{name} is not in UTF-8 (line {line}); it is probably in {_likely(data)}: "
+                f"{name} is not in UTF-8 (line {line}); it is probably in {_likely(data, place)}: "
                 "save it as CSV UTF-8"
             ) from error
         start = end
 
 
-def _likely(data: bytes) -> str:
-    """Return the likely encoding: accented letters stand alone, other scripts in runs."""
-    high = [place for place, byte in enumerate(data[:_CHUNK]) if byte > 127]
-    if not high:
-        return "Windows-1252"
+def _likely(data: bytes, place: int) -> str:
+    """Return the likely encoding of what begins at a place that is not UTF-8.
+
+    Accented letters stand alone, the letters of other scripts in runs.
+    """
+    high = [place for place, byte in enumerate(data[place : place + _CHUNK]) if byte > 127]
     follow = sum(other == one + 1 for one, other in pairwise(high))
     if follow * 2 < len(high):
         return "Windows-1252"
@@ -105,6 +120,8 @@ def header(data: bytes, name: str) -> tuple[str, ...]:
         cells = next(csv.reader(lines, strict=True))
     except (csv.Error, StopIteration) as error:
         raise Mistake(f"{name}: the quoting of the header (row 1) is broken") from error
+    if cells and cells[0].startswith("sep="):
+        raise Mistake(f'{name} begins with the line "sep=" of a spreadsheet: remove that line')
     if len(cells) <= 1:
         _check_separator(cells[0] if cells else "", name)
     for column, times in Counter(cells).items():

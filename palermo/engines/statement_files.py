@@ -11,8 +11,8 @@ from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.measures import Line
 from palermo.domain.mistakes import Mistake
 from palermo.domain.statement_cells import Rules
-from palermo.domain.statement_table import layout
-from palermo.domain.statements import Checked, check, lines_of
+from palermo.domain.statement_table import Layout, layout
+from palermo.domain.statements import FORMULA_MARKS, Checked, check, formulas, lines_of
 from palermo.engines.knowledge_states import load_participants, load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
 from palermo.engines.tables import CsvFile, open_csv
@@ -57,30 +57,40 @@ def check_statements(path: Path, *, accept_bom: bool = False) -> Checked:
 def count_statements(path: Path, *, accept_bom: bool = False) -> Counted:
     """Return the tally of a file, reading only the columns that are counted.
 
-    A Mistake where one of these cells is wrong; words and repetitions are not looked at.
+    A Mistake where one of these cells is wrong or any cell is a formula; words and repetitions are
+    not looked at.
     """
     file = open_csv(path, accept_bom=accept_bom)
-    try:
-        columns = layout(file.columns)
-    except Mistake as mistake:
-        raise Mistake(f"{file.name}: {mistake}") from mistake
+    columns = _layout(file)
     counted = file.tally((*columns.counted, "document"))
     documents = tuple(sorted({cells[-1] for cells, _ in counted} - {""}))
     lines = lines_of(counted, columns, load_rules())
-    if lines is not None:
+    if lines is not None and not _holds_formulas(file):
         return Counted(lines, documents)
     checked = _checked(file)  # an empty row, or a cell that is wrong
     if checked.faults:
         first = checked.faults[0]
         raise Mistake(
-            f"{file.name} has errors in {checked.rows - checked.accepted:,} rows; the first: row "
-            f"{first.row}, column {first.column}: {first.reason}. All of them: "
-            f"palermo statements check {file.name}"
+            f"{file.name} has errors in {checked.rows - checked.accepted:,} of {checked.rows:,} "
+            f"rows; the first: row {first.row}, column {first.column}: {first.reason}. "
+            f"All of them: palermo statements check {file.name}"
         )
     return Counted(checked.lines(), documents)
 
 
+def _holds_formulas(file: CsvFile) -> bool:
+    return file.may_begin(FORMULA_MARKS) and any(formulas(file.table()))
+
+
+def _layout(file: CsvFile) -> Layout:
+    try:
+        return layout(file.columns)
+    except Mistake as mistake:
+        raise Mistake(f"{file.name}: {mistake}") from mistake
+
+
 def _checked(file: CsvFile) -> Checked:
+    _layout(file)  # a missing column is told before a missing row
     try:
         return check(file.table(), load_rules())
     except Mistake as mistake:

@@ -111,25 +111,32 @@ class CsvFile:
 
     def table(self) -> CsvTable:
         """Return the rows; a Mistake where there is none, or one that cannot be read."""
-        frame = self._frame(self.columns, pl.String)
+        frame = self._frame(self.columns)
         numbered = frame.with_row_index(_ROW, offset=_FIRST_ROW)
         return CsvTable(numbered.with_columns(pl.col(self.columns).fill_null("")), self.columns)
 
     def tally(self, names: Sequence[str]) -> list[tuple[Cells, int]]:
-        """Return what `table().tally` would, quicker: only these columns are read.
-
-        Meant for columns in which few different cells stand.
-        """
+        """Return what `table().tally` would, quicker: only these columns are read."""
         kept = [name for name in self.columns if name in names]
-        groups = self._frame(kept, pl.Categorical).lazy().group_by(list(names)).len(_COUNT)
-        return _counted(groups.with_columns(pl.col(names).cast(pl.String)).collect(), names)
+        groups = self._frame(kept).lazy().group_by(list(names)).len(_COUNT)
+        return _counted(groups.collect(), names)
 
-    def _frame(self, columns: Sequence[str], kind: type[pl.DataType]) -> pl.DataFrame:
+    def may_begin(self, marks: str) -> bool:
+        """Return whether a cell could begin with one of some marks; quick, and not quite sure."""
+        edges = (b",", b"\n", b'"')
+        return any(
+            mark in self.data and any(edge + mark in self.data for edge in edges)
+            for mark in (one.encode() for one in marks)
+        )
+
+    def _frame(self, columns: Sequence[str]) -> pl.DataFrame:
+        # Strings, not categories: what Polars reads as a category it does not check for UTF-8, and
+        # a broken quote can cut a character in two.
         try:
             frame = pl.read_csv(
                 self.data,
                 columns=list(columns),
-                schema_overrides=dict.fromkeys(columns, kind),
+                schema_overrides=dict.fromkeys(columns, pl.String),
                 infer_schema=False,
                 raise_if_empty=False,
             )

@@ -1,5 +1,7 @@
 """`palermo overview`: from a file without a database, and from the database."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -102,3 +104,31 @@ def test_a_file_is_counted_without_django_or_pandas() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "@SUM(A1)", "+1", "-1", "\t=1"])
+@pytest.mark.parametrize("column", ["note", "statement_en", "name_zh"])
+def test_a_formula_in_any_cell_is_refused(
+    tmp_path: Path, capsys: Capture, column: str, cell: str
+) -> None:
+    rows = list(csv.DictReader(io.StringIO((GOLDEN / "needs_2009.csv").read_text("utf-8"))))
+    rows[4][column] = cell
+    path = tmp_path / "formula.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+    assert main(["overview", str(path), "--json"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"row 6, column {column}: the cell begins like a spreadsheet formula" in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_a_list_and_an_equals_sign_inside_a_text_are_no_formula(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    text = (GOLDEN / "needs_2009.csv").read_text("utf-8")
+    path = tmp_path / "needs_2009.csv"
+    path.write_text(text.replace("needed", "- needed,=,"), encoding="utf-8")
+    assert counted(capsys, str(path)) == counted(capsys, str(GOLDEN / "needs_2009.csv"))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from palermo.domain.mistakes import Mistake
-from palermo.domain.statements import CONTROL, FORMULA
+from palermo.domain.statements import CONTROL, FORMULA, FORMULA_MARKS
 from palermo.engines.csv_bytes import LIMIT
 from palermo.engines.tables import CsvFile, CsvTable, open_csv
 from tests.domain.plain_table import PlainTable, plain_table
@@ -101,6 +101,14 @@ def mistake(tmp_path: Path, content: bytes, *, accept_bom: bool = False) -> str:
         (b'a,b\nx"y,2\n3,4"\n', "quoting is broken"),
         (b'"a,b\n1,2\n', "quoting of the header"),
         (b"a,b\r1,2\r3,4", "its lines end as on old Macs"),
+        (b"PK\x03\x04\0\0 a workbook", "is a workbook or an archive, not a CSV file"),
+        (b"\xd0\xcf\x11\xe0\0 a workbook", "is a workbook of an old kind"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is a PDF file, not a CSV file"),
+        (b"sep=,\r\na,b\r\n1,2\r\n", 'begins with the line "sep=" of a spreadsheet'),
+        (
+            "a,b\n需要法律援助,立法\n".encode() + b"caf\xe9,2\n",
+            "(line 3); it is probably in Windows-",
+        ),
     ],
 )
 def test_a_file_that_is_no_csv_is_told_why(tmp_path: Path, content: bytes, words: str) -> None:
@@ -144,6 +152,26 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
         Mistake, match=r"large.csv is larger than 190 MB .190,000,001 bytes.: split it"
     ):
         open_csv(path)
+
+
+@pytest.mark.parametrize("content", ['"x"中,1\ny,2\n', '"x中', '1,"x"中\n2,3\n', '"x"y,1\n'])
+def test_a_broken_quote_is_told_by_a_tally_too(content: str) -> None:
+    file = CsvFile("x.csv", f"a,b\n{content}".encode(), ("a", "b"))
+    with pytest.raises(Mistake, match="the quoting is broken"):
+        file.tally(("a", "b"))
+
+
+@given(rows=ROWS)
+def test_a_cell_that_begins_with_a_mark_is_never_overlooked(rows: list[tuple[str, ...]]) -> None:
+    file = CsvFile("x.csv", written(rows), NAMES)
+    begins = any(cell.startswith(tuple(FORMULA_MARKS)) for row in rows for cell in row)
+    assert file.may_begin(FORMULA_MARKS) or not begins
+
+
+def test_a_byte_order_mark_alone_is_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "file.csv").write_bytes(b"\xef\xbb\xbf")
+    with pytest.raises(Mistake, match="is empty"):
+        open_csv(tmp_path / "file.csv", accept_bom=True)
 
 
 def test_a_tally_asks_for_its_columns_only() -> None:
