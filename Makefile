@@ -28,6 +28,7 @@ run: setup ## start the site with the demonstration's data on http://localhost:8
 
 test: develop ## run the tests that Python packages allow; says what it skipped
 	PALERMO_DEMO=1 PALERMO_HOME=var/test $(BIN)/python -m pytest -m "not browser and not fuzz"
+	@echo "Not run here: tests/browser (make test-browser; they need Chromium) and slow fuzzing (make fuzz)"
 
 test-browser: develop ## run the tests in Chromium (set CHROMIUM to its path if it is elsewhere)
 	PALERMO_DEMO=1 PALERMO_HOME=var/test $(BIN)/python -m pytest -m browser tests/browser
