@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from palermo.domain.instruments import INSTRUMENTS
-from palermo.domain.measures import Line, Overview, Rate, overview
+from palermo.domain.measures import NO_GROUP, Line, Overview, Rate, overview
 from palermo.domain.needs import BASES
 from palermo.domain.replies import rates
 from palermo.domain.snapshots import Snapshot
+from palermo.domain.states import regions_of
 from palermo.engines.knowledge_instruments import load_participations, load_words
 from palermo.engines.knowledge_states import (
     load_participants,
@@ -30,7 +31,6 @@ UNIT: Final = (
     "one request = one State, one instrument, one subcategory, stated with basis need; "
     "views and difficulties are never counted as requests"
 )
-NO_GROUP: Final = "none"  # participants that stand in no regional group of the United Nations
 
 
 @dataclass(frozen=True)
@@ -102,12 +102,11 @@ def _joined(documents: tuple[str, ...]) -> str:
 
 
 def _figures(lines: tuple[Line, ...], facts: Snapshot, where: str) -> Figures:
-    participants = load_participants().items()
     made = overview(
         lines,
         categories=load_taxonomy().members,
         instruments=INSTRUMENTS,
-        regions={code: one.regional_group or NO_GROUP for code, one in participants},
+        regions=regions_of(load_participants()),
         region_order=load_regional_groups(),
     )
     on = date.fromisoformat(facts.as_of)

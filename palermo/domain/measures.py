@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
-NO_GROUP: Final = "none"  # in a query's region: no regional group of the United Nations
+NO_GROUP: Final = "none"  # the region of States in no regional group of the United Nations
 
 
 class Coded(Protocol):
@@ -78,7 +78,7 @@ class Query:
             and self.category in ("", told.code.partition("/")[0])
             and (not self.code or told.code in self.code.split(","))
             and self.state in ("", told.state)
-            and self.region in ("", regions.get(told.state) or NO_GROUP)
+            and self.region in ("", regions.get(told.state, NO_GROUP))
             and self._names_topic(getattr(told, "topic", ""))
             and self._names_source(getattr(told, "source", None))
         )
@@ -196,7 +196,7 @@ def overview(
     """Return the overview of a tally.
 
     `categories` gives the codes of each category in printed order, `regions` the group of each
-    State (missing: counted under ""), `region_order` and `instruments` the printed orders.
+    State (missing: counted under NO_GROUP), `region_order` and `instruments` the printed orders.
     """
     by_basis: Counter[str] = Counter()
     requests: set[tuple[str, str, str]] = set()
@@ -206,7 +206,7 @@ def overview(
             requests.add((state, instrument, code))
     by_state, named, codes = (Counter(map(itemgetter(place), requests)) for place in range(3))
     places = Counter(
-        (regions.get(state, ""), code.partition("/")[0]) for state, _, code in requests
+        (regions.get(state, NO_GROUP), code.partition("/")[0]) for state, _, code in requests
     )
     by_category = {
         category: sum(codes[code] for code in members) for category, members in categories.items()

@@ -117,7 +117,7 @@ def titles_of(instrument: str, number: int = 0) -> tuple[Named, ...]:
 
 def told_by(viewer: Viewer, state: str) -> tuple[tuple[Told, ...], int]:
     """Return what a State said, by instrument, and how many statements are withheld."""
-    shown = needs.statements(viewer, query=Query(basis="", state=state), regions={})
+    shown = needs.statements(viewer, query=Query(basis="", state=state))
     return tuple(
         Told(
             instrument,
@@ -136,7 +136,7 @@ def listings_of(snapshot: Snapshot, state: str) -> tuple[Listing, ...]:
 
 def told_about(viewer: Viewer, article: Article) -> tuple[Statement, ...]:
     """Return the statements whose subject is an article's beyond doubt, of all instruments."""
-    shown = needs.statements(viewer, query=Query(basis=""), regions={})
+    shown = needs.statements(viewer, query=Query(basis=""))
     return tuple(
         one for one in shown.statements if article.code in articles_about(one.instrument, one.topic)
     )

@@ -101,6 +101,5 @@ def test_the_query_behind_a_count_lists_what_is_counted(lines: list[Line]) -> No
         listed = {line[:3] for line in lines if Query(code=code).matches(line, REGIONS)}
         assert len(listed) == n
     for region, n in found.by_region.items():
-        if region:
-            listed = {line[:3] for line in lines if Query(region=region).matches(line, REGIONS)}
-            assert len(listed) == n
+        listed = {line[:3] for line in lines if Query(region=region).matches(line, REGIONS)}
+        assert len(listed) == n

@@ -31,13 +31,12 @@ def golden(name: str) -> list[dict[str, str]]:
 
 
 def overview_2009() -> Overview:
-    participants = load_register().participants
     return overview(
         (Line(one.state, one.instrument, one.code, one.basis) for one in load_record().statements),
         categories=load_taxonomy().members,
         instruments=INSTRUMENTS,
-        regions={code: one.regional_group or "" for code, one in participants.items()},
-        region_order=tuple(load_register().group_names["en"]),
+        regions=load_register().regions,
+        region_order=load_register().regional_groups,
     )
 
 

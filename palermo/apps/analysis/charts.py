@@ -43,16 +43,15 @@ def of_needs(snapshot: Snapshot, instrument: str, language: str) -> Mapping[str,
 def of_silence(snapshot: Snapshot, language: str) -> Chart:
     """Return the chart of the States recorded as silent, by regional group."""
     desk, silent = _desk(snapshot, language), snapshot.listed("silent")
-    placed = [desk.regions.get(state, "") for state in silent]
-    register = desk.reference.register
-    groups = (*register.regional_groups, *([""] if "" in placed else []))
+    placed = [desk.regions.get(state, NO_GROUP) for state in silent]
+    groups = dict.fromkeys((*desk.reference.register.regional_groups, *placed))
     with override(language):
         return Chart(
             label="",
             title=gettext("States recorded as having given no information, by regional group"),
             unit=gettext("Unit: State."),
             bars=tuple(
-                Bar(region_name(desk, group), placed.count(group), Query(region=group or NO_GROUP))
+                Bar(region_name(desk, group), placed.count(group), Query(region=group))
                 for group in groups
             ),
             note=gettext("N = %(n)s.") % {"n": wording.grouped(len(placed), language)},

@@ -5,7 +5,9 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from palermo.domain.measures import Overview
+from django.utils.translation import gettext
+
+from palermo.domain.measures import NO_GROUP, Overview
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_instruments import load_words
 from palermo.engines.knowledge_states import load_register
@@ -63,6 +65,7 @@ def _rows(overview: Overview, language: str) -> Iterator[Row]:
     kinds = {code: taxonomy.name(code, language) for code in overview.by_category}
     kinds |= {code: taxonomy.name(code, language) for code in overview.by_code}
     groups = {group: register.group_name(group, language) for group in register.regional_groups}
+    groups[NO_GROUP] = gettext("In no regional group")
     states = {code: register.name(code, language) for code in register.participants}
     yield from plain("category", overview.by_category, kinds)
     yield from plain("subcategory", overview.by_code, kinds)

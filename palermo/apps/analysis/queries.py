@@ -36,12 +36,6 @@ def _snapshot(record: str, _mark: needs.Mark) -> Snapshot:
     )
 
 
-def regions() -> dict[str, str]:
-    """Return the regional group of the United Nations of each participant that has one."""
-    register = load_register()
-    return {code: one.regional_group or "" for code, one in register.participants.items()}
-
-
 @lru_cache(maxsize=32)
 def overview_of(frozen: Snapshot, instrument: str = "") -> Overview:
     """Return the overview of a snapshot, of one instrument where one is named.
@@ -55,13 +49,10 @@ def overview_of(frozen: Snapshot, instrument: str = "") -> Overview:
     )
     counted = overview(
         lines,
-        categories={
-            category.code: tuple(sub.code for sub in category.subcategories)
-            for category in load_taxonomy().categories
-        },
+        categories=load_taxonomy().members,
         instruments=INSTRUMENTS,
-        regions=regions(),
-        region_order=tuple(load_register().regional_groups),
+        regions=load_register().regions,
+        region_order=load_register().regional_groups,
     )
     public = {
         (told.state, told.instrument, told.code)

@@ -166,10 +166,10 @@ def _rates(snapshot: Snapshot) -> tuple[list[Rate], list[Computed]]:
 
 
 def _by_group(snapshot: Snapshot, language: str) -> list[Silence]:
-    register, groups = load_register(), queries.regions()
+    register = load_register()
     silent = register.ordered(snapshot.listed("silent"), language)
     return [
-        Silence(group, tuple(state for state in silent if groups[state] == group))
+        Silence(group, tuple(state for state in silent if register.regions.get(state) == group))
         for group in register.regional_groups
     ]
 

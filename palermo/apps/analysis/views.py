@@ -124,9 +124,7 @@ def _opened(request: HttpRequest, snapshot: Snapshot, instrument: str) -> why.Wh
     query = why.read(asked, _within(snapshot, instrument))
     if query is None:
         return why.Why(None, None)
-    shown = needs.statements(
-        viewer(request), query=query, regions=queries.regions(), published=True
-    )
+    shown = needs.statements(viewer(request), query=query, published=True)
     ordered = needs.ordered(shown.statements, _language())
     return why.Why(query, shown, why.one_each(ordered)[:FIRST])
 

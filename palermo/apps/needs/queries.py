@@ -1,6 +1,6 @@
 """Reading statements of need: what a viewer may see, and how much more was counted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -35,15 +35,13 @@ class Shown:
         return self.of - len(self.statements)
 
 
-def statements(
-    viewer: Viewer, *, query: Query, regions: Mapping[str, str], published: bool = False
-) -> Shown:
+def statements(viewer: Viewer, *, query: Query, published: bool = False) -> Shown:
     """Return the statements a query asks for, as far as the viewer may read them.
 
     What a State keeps to itself is shown to its own people only and counted for nobody else; with
     `published` it is left out for them too, because no published figure counts it.
     """
-    rows = _asked(query, regions).filter(_countable(GUEST if published else viewer))
+    rows = _asked(query).filter(_countable(GUEST if published else viewer))
     counted = [row.value() for row in rows]
     requested = {
         (told.state, told.instrument, told.code) for told in counted if told.basis == "need"
@@ -56,14 +54,12 @@ def statements(
     )
 
 
-def tally(
-    viewer: Viewer, *, query: Query, regions: Mapping[str, str], field: str
-) -> dict[str, int]:
+def tally(viewer: Viewer, *, query: Query, field: str) -> dict[str, int]:
     """Return how many statements there are for each value of a field, that field left open.
 
     `field` is `basis`, `instrument`, `category`, `code` or `state`.
     """
-    rows = _asked(replace(query, **{field: ""}), regions).filter(_countable(viewer))
+    rows = _asked(replace(query, **{field: ""})).filter(_countable(viewer))
     kinds = rows.order_by(field).values(field).annotate(n=Count("pk"))
     return {kind[field]: kind["n"] for kind in kinds}
 
@@ -111,7 +107,7 @@ def _countable(viewer: Viewer) -> Q:
     return open_to_count | Q(state=viewer.state) if viewer.state else open_to_count
 
 
-def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
+def _asked(query: Query) -> QuerySet[StatementRow]:
     rows = StatementRow.objects.all()
     for field in ("basis", "instrument", "category", "state"):
         value = getattr(query, field)
@@ -119,8 +115,9 @@ def _asked(query: Query, regions: Mapping[str, str]) -> QuerySet[StatementRow]:
             rows = rows.filter(**{field: value})
     if query.code:
         rows = rows.filter(code__in=query.code.split(","))
+    regions = load_register().regions
     if query.region == NO_GROUP:
-        rows = rows.exclude(state__in=[state for state, group in regions.items() if group])
+        rows = rows.exclude(state__in=regions)
     elif query.region:
         rows = rows.filter(state__in=[s for s, group in regions.items() if group == query.region])
     if query.topics:

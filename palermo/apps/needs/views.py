@@ -50,7 +50,7 @@ def statements(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "needs/list.html", {"form": form}, status=400)
     query = form.query()
-    shown = queries.statements(who, query=query, regions=_regions())
+    shown = queries.statements(who, query=query)
     return render(
         request,
         "needs/list.html",
@@ -76,7 +76,7 @@ def export(request: HttpRequest) -> HttpResponse:
     form = _filter(request, who)
     if not form.is_valid():
         return render(request, "needs/list.html", {"form": form}, status=400)
-    shown = queries.statements(who, query=form.query(), regions=_regions())
+    shown = queries.statements(who, query=form.query())
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="statements.csv"'
     response.write("\ufeff")  # spreadsheet programs take a file without it for another encoding
@@ -90,14 +90,9 @@ def _language() -> str:
     return get_language() or "en"
 
 
-def _regions() -> dict[str, str]:
-    participants = load_register().participants
-    return {code: one.regional_group or "" for code, one in participants.items()}
-
-
 def _filter(request: HttpRequest, who: Viewer) -> Filter:
     register, language = load_register(), _language()
-    told = queries.tally(who, query=Query(basis=""), regions={}, field="state")
+    told = queries.tally(who, query=Query(basis=""), field="state")
     return Filter(
         request.GET.dict(),
         taxonomy=load_taxonomy(),
@@ -115,7 +110,7 @@ def _filter(request: HttpRequest, who: Viewer) -> Filter:
 
 def _chips(who: Viewer, query: Query, field: str, values: tuple[str, ...]) -> list[Chip]:
     """Return a chip for all and for each value, with the number of statements it would list."""
-    counts = queries.tally(who, query=query, regions=_regions(), field=field)
+    counts = queries.tally(who, query=query, field=field)
     asked = getattr(query, field)
     return [
         Chip(

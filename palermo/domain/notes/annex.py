@@ -14,7 +14,7 @@ def annexes(paper: Paper, snapshot: Snapshot, reference: Reference) -> tuple[Ann
 
     What a State withholds is counted in the paper and has no line here, only its number.
     """
-    regions = reference.regions
+    regions = reference.register.regions
     return tuple(
         Annex(
             query,

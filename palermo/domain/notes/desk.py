@@ -5,7 +5,7 @@ where it is first set.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -47,10 +47,10 @@ class Desk:
         quoted = self.snapshot.quoted
         return Query(basis="", sources=quoted if documents == {quoted} else "")
 
-    @cached_property
-    def regions(self) -> dict[str, str]:
+    @property
+    def regions(self) -> Mapping[str, str]:
         """Return the regional group of each participant that is in one."""
-        return self.reference.regions
+        return self.reference.register.regions
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -90,7 +90,7 @@ class Desk:
             categories=self.reference.taxonomy.members,
             instruments=self.instruments,
             regions=self.regions,
-            region_order=tuple(register.group_names[self.language]),
+            region_order=register.regional_groups,
         )
 
     @cached_property

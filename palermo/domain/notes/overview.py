@@ -109,7 +109,7 @@ def _by_region(desk: Desk) -> list[Block]:
         Bar(
             region_name(desk, region),
             desk.counts.by_region_and_category.get((region, code), 0),
-            desk.query(region=region or NO_GROUP, category=code),
+            desk.query(region=region, category=code),
             label,
         )
         for region in desk.counts.by_region
@@ -131,7 +131,7 @@ def _by_region(desk: Desk) -> list[Block]:
 
 def region_name(desk: Desk, region: str) -> str:
     """Return the name of a regional group, or what stands for States in none."""
-    if not region:
+    if region == NO_GROUP:
         return desk.phrases.text("overview.no_group")
     return desk.reference.register.group_name(region, desk.language)
 
@@ -152,7 +152,7 @@ def _regions_told(desk: Desk) -> tuple[Inline, ...]:
             desk.phrases.say(
                 "overview.share_of",
                 name=_region_told(desk, region),
-                n=desk.figure(n, desk.query(region=region or NO_GROUP)),
+                n=desk.figure(n, desk.query(region=region)),
                 of=wording.grouped(of, desk.language),
                 share=desk.share(n, of),
             )

@@ -21,15 +21,6 @@ class Reference:
     words: Mapping[str, Mapping[str, Words]]
     participations: Participations
 
-    @property
-    def regions(self) -> dict[str, str]:
-        """Return the regional group of each participant that is in one."""
-        return {
-            code: one.regional_group
-            for code, one in self.register.participants.items()
-            if one.regional_group
-        }
-
 
 @dataclass(frozen=True)
 class Edition:

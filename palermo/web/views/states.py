@@ -7,10 +7,9 @@ from django.utils.translation import get_language
 from palermo.apps.accounts.viewers import viewer
 from palermo.apps.analysis import queries as analysis
 from palermo.domain.instruments import INSTRUMENTS
+from palermo.domain.measures import NO_GROUP
 from palermo.engines.knowledge_states import load_register
 from palermo.web import profiles
-
-NO_GROUP = "none"
 
 
 def states(request: HttpRequest) -> HttpResponse:
@@ -19,11 +18,7 @@ def states(request: HttpRequest) -> HttpResponse:
     asked, group = request.GET.get("q", "").strip(), request.GET.get("group", "")
     found = register.resolve(asked) if asked else None
     codes = [found.code] if found and found.code else list(register.participants)
-    chosen = [
-        code
-        for code in codes
-        if not group or (register.participants[code].regional_group or NO_GROUP) == group
-    ]
+    chosen = [code for code in codes if group in ("", register.regions.get(code, NO_GROUP))]
     unknown = found is not None and found.code is None
     return render(
         request,

@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from palermo.apps.accounts.models import User
-from palermo.apps.analysis.queries import regions
 from palermo.apps.needs import actions, queries
 from palermo.domain.access import SYSTEM
 from palermo.domain.languages import LANGUAGES, direction
@@ -217,6 +216,6 @@ QUERIES = st.builds(
 )
 @given(query=QUERIES)
 def test_the_database_lists_what_the_query_matches(loaded: None, query: Query) -> None:
-    shown = queries.statements(GUEST, query=query, regions=regions())
-    expected = [told.identity for told in TOLD if query.matches(told, regions())]
+    shown = queries.statements(GUEST, query=query)
+    expected = [told.identity for told in TOLD if query.matches(told, load_register().regions)]
     assert sorted(told.identity for told in shown.statements) == sorted(expected)

@@ -31,7 +31,7 @@ def told(db: None) -> None:
 
 
 def seen(viewer: Viewer) -> tuple[set[str], int]:
-    shown = queries.statements(viewer, query=Query(), regions={})
+    shown = queries.statements(viewer, query=Query())
     return {one.visibility for one in shown.statements}, shown.of
 
 

@@ -33,6 +33,7 @@ from palermo.engines.records import load_record
 from tests.domain.notes.sheets import composed, inlines, lists, note_2009, numbers, texts
 
 REFERENCE = load_reference()
+REGIONS = REFERENCE.register.regions
 RECORD = load_record("2009-2")
 STATES = ("BOL", "CHN", "COM", "EU", "GRD", "IDN", "PHL", "TZA", "VAT", "YEM")
 TOPICS = sorted({told.topic for told in RECORD.statements} | {"a topic without a phrase"})
@@ -64,10 +65,10 @@ def check_lists(paper: Paper, snapshot: Snapshot) -> None:
     """Each statement stands in exactly one list, and each list names exactly its States."""
     found = [one for one in lists(paper) if not one.query.listing]
     for told in snapshot.statements:
-        holding = [one for one in found if one.query.matches(told, REFERENCE.regions)]
+        holding = [one for one in found if one.query.matches(told, REGIONS)]
         assert len(holding) == 1
     for one in found:
-        matched = [s for s in snapshot.statements if one.query.matches(s, REFERENCE.regions)]
+        matched = [s for s in snapshot.statements if one.query.matches(s, REGIONS)]
         assert set(one.states) == {told.state for told in matched}
         assert len(one.states) == len(set(one.states))
 
@@ -87,7 +88,7 @@ def counts(query: Query, snapshot: Snapshot) -> set[int]:
     """Return what a number with that query may count: requests, States or statements."""
     if query.listing:
         return {len(snapshot.listed(query.listing))}
-    told = [one for one in snapshot.statements if query.matches(one, REFERENCE.regions)]
+    told = [one for one in snapshot.statements if query.matches(one, REGIONS)]
     requests = {(one.state, one.instrument, one.code) for one in told}
     return {len(requests), len({one.state for one in told}), len(told)}
 
@@ -116,7 +117,7 @@ def test_every_bar_is_what_its_query_counts(snapshot: Snapshot) -> None:
 
 
 def _requests(bar: Bar, snapshot: Snapshot) -> int:
-    told = [one for one in snapshot.statements if bar.query.matches(one, REFERENCE.regions)]
+    told = [one for one in snapshot.statements if bar.query.matches(one, REGIONS)]
     return len({(one.state, one.instrument, one.code) for one in told})
 
 
@@ -197,7 +198,7 @@ def test_the_annex_opens_every_number(language: str) -> None:
     paper = note_2009(language)
     opened = {annex.query: annex for annex in annexes(paper, RECORD, REFERENCE)}
     for number in numbers(paper):
-        told = [one for one in RECORD.statements if number.query.matches(one, REFERENCE.regions)]
+        told = [one for one in RECORD.statements if number.query.matches(one, REGIONS)]
         behind = told or RECORD.listed(number.query.listing)
         assert len(opened[number.query].items) == len(behind)
         assert opened[number.query].title
