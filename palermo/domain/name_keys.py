@@ -13,6 +13,12 @@ from typing import Final
 
 LONGEST: Final = 200  # characters; the longest formal name has 70, anything longer is not a name
 
+# What may stand around a name without being part of it: spaces, quotation marks, a mark of
+# the end; no apostrophe, which ends an inverted French name ("Iran, République islamique d').
+AROUND: Final = (
+    ' \t\r\n\u00a0\u200b\u200e\u200f\u2060\u202f\u3000\ufeff"«»‹›“”„‟‚「」『』.,;:*。，、；：،؛'
+)
+
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼʹ′´`", "'"))
 _LETTERS: Final = str.maketrans(
     {  # letters that Unicode does not take apart, and Arabic and Persian letters that people swap
@@ -20,6 +26,12 @@ _LETTERS: Final = str.maketrans(
         "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": None,
     }
 )  # fmt: skip
+_TRADITIONAL: Final = str.maketrans(
+    "東義烏買亞會眾衆倫岡幾剛別勞華盧國圖聖堅奧寧賓爾島庫時來歐畢湯濟愛獨瑪約納紐紹給維緬羅聯脫臘蘇萊薩諾贊讚"
+    "貝達門韋韓頓顛馬魯鮮麥內撾錫長體茲敘敍",
+    "东义乌买亚会众众伦冈几刚别劳华卢国图圣坚奥宁宾尔岛库时来欧毕汤济爱独玛约纳纽绍给维缅罗联脱腊苏莱萨诺赞赞"
+    "贝达门韦韩顿颠马鲁鲜麦内挝锡长体兹叙叙",
+)
 _ARABIC_ARTICLE: Final = re.compile(r"\b(و?)ال(?=\w\w)")
 _ELISION: Final = re.compile(r"\b[ld]'")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -33,15 +45,18 @@ _SAME: Final = {
     "and": "&", "et": "&", "y": "&", "и": "&",
     "st": "saint", "ste": "sainte", "sta": "santa",
     "republic": "rep", "republique": "rep", "republica": "rep",
-    "democratic": "dem", "democratique": "dem", "democratica": "dem",
+    "democratic": "dem", "democratique": "dem", "democratica": "dem", "is": "islands",
 }  # fmt: skip
 
 
 def _plain(text: str) -> str:
-    """Return the text in small letters without accents, vowel signs and invisible characters."""
+    """Return the text in small letters without accents, vowel signs and invisible characters.
+
+    Chinese characters that the names of States are written with are made simplified.
+    """
     apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     kept = (letter for letter in apart if unicodedata.category(letter) not in {"Mn", "Cf"})
-    return "".join(kept).translate(_LETTERS)
+    return "".join(kept).translate(_LETTERS).translate(_TRADITIONAL)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -17,7 +17,9 @@ _LANGUAGES_IN: Final = {
     "han": ("zh",),
     "latin": ("en", "fr", "es"),
 }
-_LIKE: Final = 0.6  # how much of two keys must agree for one to be suggested for the other
+# How much of two keys must agree for one to be suggested for the other; Chinese ones are short.
+_LIKE: Final = {"arabic": 0.6, "cyrillic": 0.6, "han": 0.5, "latin": 0.6}
+_PART: Final = {"arabic": 4, "cyrillic": 4, "han": 2, "latin": 4}  # letters that make a part
 
 
 class Claim(NamedTuple):
@@ -47,11 +49,19 @@ class NameTable:
         return next((self._best[key] for key in keys(name) if key in self._best), ())
 
     def nearest(self, name: str, most: int) -> list[Claim]:
-        """Return claims to the names most like an unknown one, in its script, of `most` States."""
+        """Return claims to the names most like an unknown one, in its script, of `most` States.
+
+        Names that begin or end with it come first: "Papua" is nearer to Papua New Guinea than to
+        Palau.
+        """
         written = keys(name) if len(name) <= LONGEST else ()
         if not written:
             return []
-        near = get_close_matches(written[0], self._keys_in[script(name)], n=4 * most, cutoff=_LIKE)
+        kind, sought = script(name), written[0]
+        known = self._keys_in[kind]
+        whole = [key for key in known if key.startswith(sought) or key.endswith(sought)]
+        near = sorted(whole, key=len) if len(sought) >= _PART[kind] else []
+        near += get_close_matches(sought, known, n=4 * most, cutoff=_LIKE[kind])
         found: dict[str, Claim] = {}
         for key in near:
             for claim in self._best[key]:

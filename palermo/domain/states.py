@@ -3,19 +3,23 @@
 Codes are ISO 3166-1 alpha-3, with one exception: `EU` is the European Union, which has none.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
 
-from palermo.domain.name_keys import collation
+from palermo.domain.name_keys import AROUND, LONGEST, collation
 from palermo.domain.name_table import Claim, NameTable
 
 MEMBER: Final = "member"
 KINDS: Final = (MEMBER, "observer", "other_state", "organization")
 _SHOWN_FIRST: Final = ("en", "fr", "es", "ru", "zh", "ar")  # for a spelling that several share
 _SUGGESTIONS: Final = 3
+_LONGEST_CODE: Final = 3
+_TWICE: Final = re.compile(r"(.+)\s*\(([^()]+)\)|([^/]+)/([^/]+)")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Participant:
     kind: str
     regional_group: str | None
     unodc_region: str
+
+
+def regions_of(participants: Mapping[str, Participant]) -> dict[str, str]:
+    """Return the regional group of each participant that is in one."""
+    return {code: one.regional_group for code, one in participants.items() if one.regional_group}
 
 
 @dataclass(frozen=True)
@@ -100,6 +109,11 @@ class Register:
         """Return the regions in which the Office reports, in printed order."""
         return tuple(next(iter(self.region_names.values()), ()))
 
+    @cached_property
+    def regions(self) -> Mapping[str, str]:
+        """Return the regional group of each participant that is in one."""
+        return regions_of(self.participants)
+
     def name(self, code: str, language: str) -> str:
         """Return the short name, as in a list."""
         return self.names[language][code].short
@@ -137,12 +151,24 @@ class Register:
         return tuple(sorted(codes, key=places.__getitem__))
 
     def code(self, name: str) -> str | None:
-        """Return the code of the participant that a name means; None if unknown or ambiguous."""
-        known = self._known.get(name) or self._known.get(name.strip())
+        """Return the code of the participant that a name means; None if unknown or ambiguous.
+
+        "Türkiye (Turkey)" and "Niger (NER)" name one participant twice; two that differ name none.
+        """
+        found = self._code(name)
+        if found is None and len(name) <= LONGEST:
+            twice = _TWICE.fullmatch(unicodedata.normalize("NFKC", name).strip(AROUND))
+            said = {self._code(one) for one in twice.groups() if one} if twice else set()
+            found = said.pop() if len(said) == 1 else None
+        return found
+
+    def _code(self, name: str) -> str | None:
+        known = self._known.get(name)
         if known is not None:
             return known
-        meant = self.table.meant(name)
-        return meant[0].code if len(meant) == 1 else None
+        bare = name.strip(AROUND)
+        meant = self.table.meant(bare)
+        return self._known.get(bare) or (meant[0].code if len(meant) == 1 else None)
 
     def resolve(self, name: str) -> Resolution:
         """Return who is meant by a name in any of the languages, or the nearest names.
@@ -156,11 +182,24 @@ class Register:
     def suggestions(self, name: str) -> tuple[str, ...]:
         """Return all that an ambiguous name could mean, or up to three like an unknown one."""
         if name not in self._suggested:
-            claims = self.table.meant(name) or self.table.nearest(name, _SUGGESTIONS)
-            self._suggested[name] = tuple(
-                f"{self.name(claim.code, claim.language)} ({claim.code})" for claim in claims
+            bare = name.strip(AROUND)
+            claims = self.table.meant(bare) or (
+                *self._codes_like(bare),
+                *self.table.nearest(bare, _SUGGESTIONS),
             )
+            found: dict[str, str] = {}
+            for claim in claims:
+                shown = f"{self.name(claim.code, claim.language)} ({claim.code})"
+                found.setdefault(claim.code, shown)
+            most = None if self.table.meant(bare) else _SUGGESTIONS
+            self._suggested[name] = tuple(found.values())[:most]
         return self._suggested[name]
+
+    def _codes_like(self, name: str) -> Iterator[Claim]:
+        """Yield whose code it is when written in capitals."""
+        code = self._known.get(name.upper()) if len(name) <= _LONGEST_CODE else None
+        if code is not None:
+            yield Claim(0, code, _SHOWN_FIRST[0])
 
     @cached_property
     def table(self) -> NameTable:
