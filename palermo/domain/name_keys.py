@@ -28,9 +28,9 @@ _LETTERS: Final = str.maketrans(
 )  # fmt: skip
 _TRADITIONAL: Final = str.maketrans(
     "東義烏買亞會眾衆倫岡幾剛別勞華盧國圖聖堅奧寧賓爾島庫時來歐畢湯濟愛獨瑪約納紐紹給維緬羅聯脫臘蘇萊薩諾贊讚"
-    "貝達門韋韓頓顛馬魯鮮麥內撾錫長體茲敘敍",
+    "貝達門韋韓頓顛馬魯鮮麥內撾錫長體茲敘敍蘭",
     "东义乌买亚会众众伦冈几刚别劳华卢国图圣坚奥宁宾尔岛库时来欧毕汤济爱独玛约纳纽绍给维缅罗联脱腊苏莱萨诺赞赞"
-    "贝达门韦韩顿颠马鲁鲜麦内挝锡长体兹叙叙",
+    "贝达门韦韩顿颠马鲁鲜麦内挝锡长体兹叙叙兰",
 )
 _ARABIC_ARTICLE: Final = re.compile(r"\b(و?)ال(?=\w\w)")
 _ELISION: Final = re.compile(r"\b[ld]'")

@@ -62,6 +62,31 @@ def test_codes_are_understood_in_capitals_only() -> None:
     assert REGISTER.code("aaa") is None
 
 
+def test_a_code_in_small_letters_is_suggested_first() -> None:
+    assert REGISTER.resolve("bbb").suggestions == ("Beta (BBB)",)
+
+
+def test_what_stands_around_a_name_or_a_code_does_not_count() -> None:
+    for name in ('"AAA"', "AAA.", "AA,", "\ufeffAAA", "«the Alpha»", "“Zêta”;", "'Middle Alpha'"):
+        assert REGISTER.code(name) == "AAA", name
+
+
+def test_a_participant_named_twice_is_one_and_two_are_none() -> None:
+    for name in ("Alpha (AAA)", "Old Alpha (Zêta)", "Alpha/Zêta", "Alpha （甲）", "AAA (Alpha)."):
+        assert REGISTER.code(name) == "AAA", name
+    for name in ("Alpha (BBB)", "Alpha / Beta", "Alpha (Narnia)", "Letter (AAA)", "Alpha (aaa)"):
+        assert REGISTER.code(name) is None, name
+
+
+def test_a_suggestion_can_be_given_back() -> None:
+    (told,) = REGISTER.resolve("Alphe").suggestions
+    assert REGISTER.code(told) == "AAA"
+
+
+def test_a_part_of_a_name_comes_before_what_only_looks_like_it() -> None:
+    assert REGISTER.resolve("Middle").suggestions == ("Alpha (AAA)",)
+
+
 def test_a_short_name_wins_over_another_states_other_name() -> None:
     assert REGISTER.resolve("beta").code == "BBB"
 

@@ -181,6 +181,25 @@ def test_names_of_the_notes_of_2007_and_2009_and_of_the_treaty_collection() -> N
         ("Burma", "MMR"),
         ("Swaziland", "SWZ"),
         ("Cape Verde", "CPV"),
+        ("Türkiye (Turkey)", "TUR"),
+        ("Türkiye Cumhuriyeti", "TUR"),
+        ("Eswatini/Swaziland", "SWZ"),
+        ("Iran (Islamic Republic of) (IRN)", "IRN"),
+        ("République démocratique du Congo (RDC)", "COD"),
+        ('"Korea (South)"', "KOR"),
+        ("Macedonia (the former Yugoslav Republic of).", "MKD"),
+        ("Korea, Dem. Rep.", "PRK"),
+        ("P.R. China", "CHN"),
+        ("Guinée-Conakry", "GIN"),
+        ("Solomon Is.", "SLB"),
+        ("中國", "CHN"),
+        ("韓國", "KOR"),
+        ("美國", "USA"),
+        ("荷蘭", "NLD"),
+        ("歐盟", "EU"),
+        ("沙特阿拉伯", "SAU"),
+        ("聖多美和普林西比", "STP"),
+        ("南朝鲜", "KOR"),
     ],
 )
 def test_usual_forms(name: str, code: str) -> None:
@@ -206,7 +225,8 @@ def test_ambiguous_names_are_not_decided(name: str, codes: set[str]) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Virgin Islands", "American Samoa", "Kosovo", "Taiwan", "Hong Kong", "Republic of China",
-     "England", "Serbia, Montenegro", "Guinea Niger", "State A", "mar", "per", "can"],
+     "England", "Northern Ireland", "Ireland, Northern", "Congo (DRC)", "Congo/Zaire",
+     "Korea (KOR)", "Taiwan, Province of China", "Georgia (USA)", "Serbia, Montenegro", "Guinea Niger", "State A", "mar", "per", "can"],
 )  # fmt: skip
 def test_what_names_no_participant_is_not_resolved(name: str) -> None:
     assert REGISTER.resolve(name).code is None
@@ -221,6 +241,9 @@ def test_what_names_no_participant_is_not_resolved(name: str) -> None:
         ("哥伦比", "哥伦比亚 (COL)"),
         ("كولمبيا", "كولومبيا (COL)"),
         ("Allemange", "Allemagne (DEU)"),
+        ("Papua", "Papua New Guinea (PNG)"),
+        ("Nevis", "Saint Kitts and Nevis (KNA)"),
+        ("afg", "Afghanistan (AFG)"),
     ],
 )
 def test_an_unknown_name_is_answered_in_its_own_language(name: str, nearest: str) -> None:
@@ -264,6 +287,7 @@ VARIANTS = {
     "straight apostrophes": lambda name: name.replace("’", "'"),
     "no hyphens": lambda name: name.replace("-", " "),
     "with an article": lambda name: f"the {name}",
+    "in quotes": lambda name: f"“{name}”",
     "full-width brackets": lambda name: name.replace("(", "（").replace(")", "）"),
     "a full stop and spaces": lambda name: f"  {name}. ",
     "inverted by a comma": lambda name: name.replace(" (", ", ").replace(")", ""),
@@ -285,6 +309,11 @@ def test_a_name_is_found_however_it_is_written(
 def test_every_name_survives_every_habit(habit: str) -> None:
     wrong = [told for told in NAMES if REGISTER.code(VARIANTS[habit](told[2])) != told[1]]
     assert wrong == []
+
+
+def test_every_suggestion_can_be_given_back() -> None:
+    for _, code, name in NAMES:
+        assert REGISTER.code(f"{name} ({code})") == code or REGISTER.code(name) is None
 
 
 KNOWN = {found for _, _, name in NAMES for found in keys(name)}
