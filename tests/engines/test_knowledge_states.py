@@ -226,7 +226,8 @@ def test_ambiguous_names_are_not_decided(name: str, codes: set[str]) -> None:
     "name",
     ["Virgin Islands", "American Samoa", "Kosovo", "Taiwan", "Hong Kong", "Republic of China",
      "England", "Northern Ireland", "Ireland, Northern", "Congo (DRC)", "Congo/Zaire",
-     "Korea (KOR)", "Taiwan, Province of China", "Georgia (USA)", "Serbia, Montenegro", "Guinea Niger", "State A", "mar", "per", "can"],
+     "Korea (KOR)", "Taiwan, Province of China", "Georgia (USA)",
+     "Serbia, Montenegro", "Guinea Niger", "State A", "mar", "per", "can"],
 )  # fmt: skip
 def test_what_names_no_participant_is_not_resolved(name: str) -> None:
     assert REGISTER.resolve(name).code is None
