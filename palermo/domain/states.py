@@ -43,11 +43,6 @@ def regions_of(participants: Mapping[str, Participant]) -> dict[str, str]:
     return {code: one.regional_group for code, one in participants.items() if one.regional_group}
 
 
-def regions_of(participants: Mapping[str, Participant]) -> dict[str, str]:
-    """Return the regional group of each participant that is in one."""
-    return {code: one.regional_group for code, one in participants.items() if one.regional_group}
-
-
 @dataclass(frozen=True)
 class Earlier:
     """A name once in use: from `since` (None: from the beginning) to the day before `until`."""
@@ -113,11 +108,6 @@ class Register:
     def unodc_regions(self) -> tuple[str, ...]:
         """Return the regions in which the Office reports, in printed order."""
         return tuple(next(iter(self.region_names.values()), ()))
-
-    @cached_property
-    def regions(self) -> Mapping[str, str]:
-        """Return the regional group of each participant that is in one."""
-        return regions_of(self.participants)
 
     @cached_property
     def regions(self) -> Mapping[str, str]:
