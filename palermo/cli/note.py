@@ -5,7 +5,8 @@ import hashlib
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +17,7 @@ from palermo.domain.mistakes import Mistake
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.papers import FORMATS, compose_note, write
 from palermo.engines.records import DEFAULT, load_record
-from palermo.engines.statement_files import check_statements
+from palermo.engines.statement_files import check_statements, refuse_faults
 
 
 def add_parser(nouns: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -41,16 +42,21 @@ def run(options: argparse.Namespace) -> int:
     """Write the files, all or none of them; return 0."""
     languages = _chosen(options.language, LANGUAGES, "language")
     forms = _chosen(options.format, FORMATS, "format")
-    snapshot = _snapshot(options)
-    _ask_for_folder(options.out)
-    wanted = [(language, form) for language in languages for form in forms]
-    made = {
-        options.out / f"note-{DEFAULT}.{language}.{form}": write(
-            compose_note(snapshot, language), form, snapshot
-        )
-        for language, form in followed(wanted, len(wanted), "Writing the note", short=1)
+    wanted = {
+        options.out / f"note-{DEFAULT}.{language}.{form}": (language, form)
+        for language in languages
+        for form in forms
     }
-    _keep(made)
+    snapshot = _snapshot(options)
+    with _folder(options.out):
+        _ask_for_places(wanted)
+        made = {
+            path: write(compose_note(snapshot, language), form, snapshot)
+            for path, (language, form) in followed(
+                wanted.items(), len(wanted), "Writing the note", short=1
+            )
+        }
+        _keep(made)
     written = [
         {"file": str(path), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for path, data in made.items()
@@ -77,40 +83,48 @@ def _snapshot(options: argparse.Namespace) -> Snapshot:
         stored: Snapshot = import_module("palermo.cli.stored").snapshot()  # starts Django
         return stored
     checked = check_statements(options.statements, accept_bom=options.accept_bom)
-    if checked.faults:
-        first = checked.faults[0]
-        raise Mistake(
-            f"{options.statements}: {len(checked.faults)} wrong cells, the first in row "
-            f"{first.row}, column {first.column}: {first.reason}; "
-            "see them all with `palermo statements check`"
-        )
+    refuse_faults(options.statements.name, checked)
     facts = load_record(DEFAULT)
     quoted = tuple(told for told in checked.statements() if told.visibility != "state")
     return replace(facts, statements=quoted)
 
 
-def _ask_for_folder(folder: Path) -> None:
-    """Make the folder and see that one can write there, before any work is done."""
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make the folder and see that one can write there; what was made goes if the rest fails."""
+    absent = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as trouble:
-        raise Mistake(f"cannot write into {folder}: {trouble.strerror}") from trouble
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as trouble:
+            raise Mistake(f"cannot write into {folder}: {trouble.strerror}") from trouble
+        yield
+    except BaseException:  # stopped by hand as well
+        for one in absent:
+            with suppress(OSError):
+                one.rmdir()
+        raise
 
 
-def _keep(made: dict[Path, bytes]) -> None:
+def _ask_for_places(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.is_dir():
+            raise Mistake(f"cannot write {path}: there is a folder of that name")
+
+
+def _keep(made: Mapping[Path, bytes]) -> None:
     """Put every file in its place: written in full beside it first, then all renamed."""
-    parts: dict[Path, Path] = {}
+    parts = {path: path.with_name(f".{path.name}.part") for path in made}
     try:
-        for path, data in made.items():
-            part = path.with_name(f".{path.name}.part")
-            parts[part] = path
-            part.write_bytes(data)
-        for part, path in parts.items():
+        for path, part in parts.items():
+            part.write_bytes(made[path])
+        for path, part in parts.items():
             part.replace(path)
     except OSError as trouble:
-        for part in parts:
-            part.unlink(missing_ok=True)
         raise Mistake(f"the note could not be written: {trouble.strerror}") from trouble
-    print(f"{len(made)} files written", file=sys.stderr)
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    print(f"{len(made)} {'file' if len(made) == 1 else 'files'} written", file=sys.stderr)

@@ -68,14 +68,19 @@ def count_statements(path: Path, *, accept_bom: bool = False) -> Counted:
     if lines is not None and not _holds_formulas(file):
         return Counted(lines, documents)
     checked = _checked(file)  # an empty row, or a cell that is wrong
+    refuse_faults(file.name, checked)
+    return Counted(checked.lines(), documents)
+
+
+def refuse_faults(name: str, checked: Checked) -> None:
+    """Raise a Mistake that tells how many rows of a file are wrong, and the first, in one line."""
     if checked.faults:
         first = checked.faults[0]
         raise Mistake(
-            f"{file.name} has errors in {checked.rows - checked.accepted:,} of {checked.rows:,} "
-            f"rows; the first: row {first.row}, column {first.column}: {first.reason}. "
-            f"All of them: palermo statements check {file.name}"
+            f"{name} has errors in {checked.rows - checked.accepted:,} of {checked.rows:,} rows; "
+            f"the first: row {first.row}, column {first.column}: {first.reason}. "
+            f"All of them: palermo statements check {name}"
         )
-    return Counted(checked.lines(), documents)
 
 
 def _holds_formulas(file: CsvFile) -> bool:

@@ -87,6 +87,44 @@ def test_a_failure_while_writing_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_in_a_files_place_is_refused_before_anything_is_written(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "note-2009-2.fr.json").mkdir()
+    told = refused(tmp_path, capsys, "--language", "en", "--language", "fr", "--format", "json")
+    assert "note-2009-2.fr.json: there is a folder of that name" in told
+
+
+@pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_what_fails_at_the_end_leaves_no_folder_and_no_part(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, trouble: BaseException
+) -> None:
+    def fails(self: Path, _data: bytes) -> int:
+        self.touch()
+        raise trouble
+
+    monkeypatch.setattr(Path, "write_bytes", fails)
+    status = note(tmp_path / "new" / "out", "--language", "en", "--format", "json")
+    told = capsys.readouterr()
+    assert (status, told.out) == (2 if isinstance(trouble, OSError) else 130, "")
+    assert told.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_keeps_the_files_that_stood_there(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "note-2009-2.en.json"
+    old.write_text("an older note")
+
+    def fails(_self: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fails)
+    refused(tmp_path, capsys, "--language", "en", "--format", "json")
+    assert old.read_text() == "an older note"
+
+
 def test_all_languages_as_json(tmp_path: Path, capsys: Capture) -> None:
     assert note(tmp_path, "--language", "all", "--format", "json", "--json") == 0
     told = json.loads(capsys.readouterr().out)
