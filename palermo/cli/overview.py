@@ -92,8 +92,7 @@ def _collector_at_rest() -> Iterator[None]:
 
 def _from_database() -> Figures:
     facts: Snapshot = import_module("palermo.cli.stored").snapshot()  # starts Django
-    lines = (Line(one.state, one.instrument, one.code, one.basis) for one in facts.statements)
-    return _figures(tuple(lines), facts, f"quoted in {facts.quoted}" if facts.quoted else "stored")
+    return _figures(facts.lines, facts, f"quoted in {facts.quoted}" if facts.quoted else "stored")
 
 
 def _joined(documents: tuple[str, ...]) -> str:

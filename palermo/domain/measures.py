@@ -34,6 +34,9 @@ class Coded(Protocol):
         ...
 
 
+Request = tuple[str, str, str]  # State, instrument, code
+
+
 class Line(NamedTuple):
     """One line of a tally: State, instrument, code, basis, and its number of statements."""
 
@@ -161,6 +164,11 @@ class Overview:
     by_basis: Mapping[str, int]
 
 
+def requests_of(told: Iterable[Coded]) -> frozenset[Request]:
+    """Return the requests that statements make: one State, one instrument, one code, as a need."""
+    return frozenset((one.state, one.instrument, one.code) for one in told if one.basis == "need")
+
+
 def percentage(n: int, of: int) -> Decimal:
     """Return n of `of` in per cent with one decimal, halves rounded up."""
     return (Decimal(100 * n) / Decimal(of)).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -199,7 +207,7 @@ def overview(
     State (missing: counted under NO_GROUP), `region_order` and `instruments` the printed orders.
     """
     by_basis: Counter[str] = Counter()
-    requests: set[tuple[str, str, str]] = set()
+    requests: set[Request] = set()
     for state, instrument, code, basis, statements in lines:
         by_basis[basis] += statements
         if basis == "need":
@@ -222,9 +230,14 @@ def overview(
         by_code={code: codes[code] for members in categories.values() for code in members},
         by_legal_subcategory={code: codes[code] for code in categories.get("legal", ())},
         by_region=by_region,
-        by_region_and_category=dict(places),
+        by_region_and_category={
+            (region, category): places[region, category]
+            for region in by_region
+            for category in categories
+            if (region, category) in places
+        },
         by_instrument={code: named[code] for code in instruments},
-        by_state=dict(by_state),
+        by_state=dict(sorted(by_state.items())),
         shares=shares_of(by_category),
         by_basis=dict(by_basis),
     )

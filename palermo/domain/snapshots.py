@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from palermo.domain.measures import Rate, Recorded
+from palermo.domain.measures import Line, Rate, Recorded
 from palermo.domain.needs import Source, Statement
 from palermo.domain.papers import digest
 
@@ -27,7 +27,6 @@ class Snapshot:
     `as_of` is the cut-off date (ISO) on which Parties are counted. `quoted` is the document whose
     quoted statements these are, or "" when they are not taken from one document. `recorded_rates`
     and `recorded_shares` are percentages that the document prints.
-
     """
 
     as_of: str
@@ -40,6 +39,20 @@ class Snapshot:
     def listed(self, kind: str) -> tuple[str, ...]:
         """Return the States of the listing of that kind, or nothing where there is none."""
         return next((found.states for found in self.listings if found.kind == kind), ())
+
+    def about(self, instrument: str) -> "Snapshot":
+        """Return the snapshot with the statements on one instrument only; "" is on all."""
+        if not instrument:
+            return self
+        told = tuple(one for one in self.statements if one.instrument == instrument)
+        return replace(self, statements=told)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Return one line of a tally for each statement."""
+        return tuple(
+            Line(told.state, told.instrument, told.code, told.basis) for told in self.statements
+        )
 
     @cached_property
     def digest(self) -> str:

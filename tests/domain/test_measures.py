@@ -57,6 +57,8 @@ def test_the_order_of_statements_changes_nothing(lines: list[Line], seed: int) -
     shuffled = lines.copy()
     random.Random(seed).shuffle(shuffled)
     assert made(shuffled) == made(lines)
+    assert list(made(lines).by_state) == sorted(made(lines).by_state)
+    assert list(made(shuffled).by_region_and_category) == list(made(lines).by_region_and_category)
 
 
 @given(lines=LINES, more=st.lists(LINE, max_size=10), basis=st.sampled_from(["view", "difficulty"]))

@@ -10,7 +10,7 @@ import pytest
 from palermo.domain.findings import KINDS, findings, said_by
 from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.languages import LANGUAGES
-from palermo.domain.measures import Line, Overview, overview
+from palermo.domain.measures import Overview, overview
 from palermo.domain.mistakes import Mistake
 from palermo.domain.phrases import problems
 from palermo.domain.replies import rates
@@ -32,7 +32,7 @@ def golden(name: str) -> list[dict[str, str]]:
 
 def overview_2009() -> Overview:
     return overview(
-        (Line(one.state, one.instrument, one.code, one.basis) for one in load_record().statements),
+        load_record().lines,
         categories=load_taxonomy().members,
         instruments=INSTRUMENTS,
         regions=load_register().regions,

@@ -5,7 +5,6 @@ page and the note cannot disagree; the others speak the note's phrases.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -32,7 +31,7 @@ def of_needs(snapshot: Snapshot, instrument: str, language: str) -> Mapping[str,
 
     Of one instrument where one is named: then the last chart, by instrument, is not among them.
     """
-    desk = _desk(_about(snapshot, instrument), language)
+    desk = _desk(snapshot.about(instrument), language)
     drawn = [block for block in analysis(desk) if isinstance(block, Chart)]
     found = dict(zip(NOTES, drawn, strict=True))
     if not instrument:
@@ -57,13 +56,6 @@ def of_silence(snapshot: Snapshot, language: str) -> Chart:
             note=gettext("N = %(n)s.") % {"n": wording.grouped(len(placed), language)},
             axis=desk.phrases.text("figures.axis_3"),
         )
-
-
-def _about(snapshot: Snapshot, instrument: str) -> Snapshot:
-    if not instrument:
-        return snapshot
-    told = tuple(one for one in snapshot.statements if one.instrument == instrument)
-    return replace(snapshot, statements=told)
 
 
 def _desk(snapshot: Snapshot, language: str) -> Desk:

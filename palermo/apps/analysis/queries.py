@@ -8,7 +8,7 @@ from palermo.apps.analysis.models import FrozenSnapshot
 from palermo.apps.needs import queries as needs
 from palermo.apps.responses import queries as responses
 from palermo.domain.instruments import INSTRUMENTS
-from palermo.domain.measures import Line, Overview, overview
+from palermo.domain.measures import Overview, overview, requests_of
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
@@ -42,26 +42,16 @@ def overview_of(frozen: Snapshot, instrument: str = "") -> Overview:
 
     `by_state` names States, so it counts what is public only.
     """
-    lines = (
-        Line(told.state, told.instrument, told.code, told.basis)
-        for told in frozen.statements
-        if instrument in ("", told.instrument)
-    )
+    told = frozen.about(instrument)
     counted = overview(
-        lines,
+        told.lines,
         categories=load_taxonomy().members,
         instruments=INSTRUMENTS,
         regions=load_register().regions,
         region_order=load_register().regional_groups,
     )
-    public = {
-        (told.state, told.instrument, told.code)
-        for told in frozen.statements
-        if told.basis == "need"
-        and told.visibility == "public"
-        and instrument in ("", told.instrument)
-    }
-    return replace(counted, by_state=dict(Counter(state for state, _, _ in public)))
+    public = requests_of(one for one in told.statements if one.visibility == "public")
+    return replace(counted, by_state=dict(Counter(state for state, _, _ in sorted(public))))
 
 
 def frozen(digest: str) -> Snapshot | None:

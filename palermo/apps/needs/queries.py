@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from palermo.apps.needs.models import StatementRow
 from palermo.domain.access import GUEST, Viewer, may_read
-from palermo.domain.measures import NO_GROUP, Query
+from palermo.domain.measures import NO_GROUP, Query, requests_of
 from palermo.domain.needs import Statement
 from palermo.engines.knowledge_states import load_register
 
@@ -43,9 +43,7 @@ def statements(viewer: Viewer, *, query: Query, published: bool = False) -> Show
     """
     rows = _asked(query).filter(_countable(GUEST if published else viewer))
     counted = [row.value() for row in rows]
-    requested = {
-        (told.state, told.instrument, told.code) for told in counted if told.basis == "need"
-    }
+    requested = requests_of(counted)
     return Shown(
         statements=tuple(told for told in counted if may_read_one(viewer, told)),
         of=len(counted),

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from palermo.domain import wording
-from palermo.domain.measures import Line, Overview, Query, overview
+from palermo.domain.measures import Overview, Query, Request, overview, requests_of
 from palermo.domain.notes.groups import Group, grouped
 from palermo.domain.notes.reference import Edition, Reference
 from palermo.domain.papers import FootnoteMark, Inline, Number, StateList, Text
@@ -70,23 +70,16 @@ class Desk:
         return tuple(dict.fromkeys((*self.reference.instruments, *spoken)))
 
     @cached_property
-    def requests(self) -> frozenset[tuple[str, str, str]]:
-        """Return every request: a State, an instrument, a code."""
-        return frozenset(
-            (told.state, told.instrument, told.code)
-            for told in self.snapshot.statements
-            if told.basis == "need"
-        )
+    def requests(self) -> frozenset[Request]:
+        """Return every request of the snapshot."""
+        return requests_of(self.snapshot.statements)
 
     @cached_property
     def counts(self) -> Overview:
         """Return the overview of the snapshot."""
         register = self.reference.register
         return overview(
-            [
-                Line(told.state, told.instrument, told.code, told.basis)
-                for told in self.snapshot.statements
-            ],
+            self.snapshot.lines,
             categories=self.reference.taxonomy.members,
             instruments=self.instruments,
             regions=self.regions,
