@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_lazy
 
-from palermo.apps.accounts.viewers import viewer
+from palermo.apps.accounts.viewers import page_language, viewer
 from palermo.domain.languages import LANGUAGES, OWN_NAMES, direction
 
 NAVIGATION = (
@@ -21,7 +21,7 @@ NAVIGATION = (
 
 def frame(request: HttpRequest) -> dict[str, object]:
     """Return the variables of the frame."""
-    language = get_language() or "en"
+    language = page_language()
     below = request.path.removeprefix(f"/{language}")
     return {
         "language": language,

@@ -1,10 +1,11 @@
-"""From a request to the viewer that queries and actions take."""
+"""Who reads, and in which language: from a request to the viewer that queries and actions take."""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from palermo.apps.accounts.models import User
 from palermo.domain.access import GUEST, Viewer
@@ -28,6 +29,11 @@ def viewer(request: HttpRequest) -> Viewer:
     """Return the viewer of a request; a guest where nobody signed in."""
     found = getattr(request, "viewer", GUEST)
     return found if isinstance(found, Viewer) else GUEST
+
+
+def page_language() -> str:
+    """Return the language of the page that is being made; English where none was chosen."""
+    return get_language() or "en"
 
 
 class ViewerMiddleware:

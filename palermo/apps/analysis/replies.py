@@ -7,8 +7,8 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 
+from palermo.apps.accounts.viewers import page_language
 from palermo.apps.analysis import charts, figures, queries
 from palermo.apps.analysis.tables import place_of
 from palermo.apps.instruments import queries as instruments
@@ -70,7 +70,7 @@ class Told:
 
 def replies(request: HttpRequest) -> HttpResponse:
     """Show who replied as far as it is known, who is silent, and what contradicts the record."""
-    snapshot, language = queries.snapshot(), _language()
+    snapshot, language = queries.snapshot(), page_language()
     if not snapshot.as_of:
         return render(request, "analysis/replies.html", {"snapshot": snapshot})
     printed, computed = _rates(snapshot)
@@ -98,7 +98,7 @@ def replies(request: HttpRequest) -> HttpResponse:
 
 def figure(_request: HttpRequest) -> HttpResponse:
     """Answer with the figure of the silent States as an SVG file in the page's language."""
-    snapshot, language = queries.snapshot(), _language()
+    snapshot, language = queries.snapshot(), page_language()
     chart = _silence_chart(snapshot, language)
     svg = _drawing(snapshot, chart, language, figures.WIDE)
     response = HttpResponse(svg, content_type="image/svg+xml")
@@ -108,7 +108,7 @@ def figure(_request: HttpRequest) -> HttpResponse:
 
 def data(_request: HttpRequest) -> HttpResponse:
     """Answer with the rates and the lists of States as CSV."""
-    snapshot, language = queries.snapshot(), _language()
+    snapshot, language = queries.snapshot(), page_language()
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="replies.csv"'
     response.write("\ufeff")  # spreadsheet programs take a file without it for another encoding
@@ -141,10 +141,6 @@ def data(_request: HttpRequest) -> HttpResponse:
             name = load_register().name(state, language)
             rows.writerow((listing.kind, state, name, "", "", "", "", "", source))
     return response
-
-
-def _language() -> str:
-    return get_language() or "en"
 
 
 def _rates(snapshot: Snapshot) -> tuple[list[Rate], list[Computed]]:

@@ -7,9 +7,8 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 
-from palermo.apps.accounts.viewers import viewer
+from palermo.apps.accounts.viewers import page_language, viewer
 from palermo.apps.analysis import charts, figures, files, queries, tables, why
 from palermo.apps.needs import queries as needs
 from palermo.domain.instruments import INSTRUMENTS
@@ -27,7 +26,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     counted = queries.overview_of(snapshot, instrument)
     everything = queries.overview_of(snapshot)
     opened = _opened(request, snapshot, instrument)
-    drawn = _figures(snapshot, instrument, _language())
+    drawn = _figures(snapshot, instrument, page_language())
     shares = tables.shares(everything, snapshot.recorded_shares, _link("", SHARES))
     at = _place(request, opened, [figure.name for figure in drawn])
     return render(
@@ -53,7 +52,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def figure(request: HttpRequest, name: str) -> HttpResponse:
     """Answer with one figure as an SVG file in the page's language."""
-    snapshot, instrument, language = queries.snapshot(), _instrument(request), _language()
+    snapshot, instrument, language = queries.snapshot(), _instrument(request), page_language()
     chart = charts.of_needs(snapshot, instrument, language).get(name)
     if chart is None:
         raise Http404(name)
@@ -75,15 +74,11 @@ def data(request: HttpRequest, form: str) -> HttpResponse:
     if form != "csv":
         raise Http404(form)
     response = HttpResponse(
-        files.csv_of(counted, snapshot, _language()),
+        files.csv_of(counted, snapshot, page_language()),
         content_type="text/csv; charset=utf-8",
     )
     response["Content-Disposition"] = 'attachment; filename="overview.csv"'
     return response
-
-
-def _language() -> str:
-    return get_language() or "en"
 
 
 def _instrument(request: HttpRequest) -> str:
@@ -125,7 +120,7 @@ def _opened(request: HttpRequest, snapshot: Snapshot, instrument: str) -> why.Wh
     if query is None:
         return why.Why(None, None)
     shown = needs.statements(viewer(request), query=query, published=True)
-    ordered = needs.ordered(shown.statements, _language())
+    ordered = needs.ordered(shown.statements, page_language())
     return why.Why(query, shown, why.one_each(ordered)[:FIRST])
 
 

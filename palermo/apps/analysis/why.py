@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from django.utils.translation import get_language
-
+from palermo.apps.accounts.viewers import page_language
 from palermo.apps.needs.queries import Shown, address
 from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.measures import NO_GROUP, Query
@@ -35,7 +34,7 @@ class Why:
         """Return in words what is counted: kind, regional group, instrument, State."""
         if self.query is None:
             return ()
-        taxonomy, register, language = load_taxonomy(), load_register(), get_language() or "en"
+        taxonomy, register, language = load_taxonomy(), load_register(), page_language()
         query, names = self.query, []
         if query.category or query.code:
             names.append(taxonomy.name(query.code or query.category, language))

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language, gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
-from palermo.apps.accounts.viewers import viewer
+from palermo.apps.accounts.viewers import page_language, viewer
 from palermo.apps.needs import queries
 from palermo.apps.needs.forms import Filter
 from palermo.domain.access import Viewer
@@ -58,7 +58,7 @@ def statements(request: HttpRequest) -> HttpResponse:
             "form": form,
             "query": query,
             "shown": shown,
-            "page": Paginator(queries.ordered(shown.statements, _language()), PAGE).get_page(
+            "page": Paginator(queries.ordered(shown.statements, page_language()), PAGE).get_page(
                 request.GET.get("page")
             ),
             "instruments": _chips(who, query, "instrument", INSTRUMENTS),
@@ -82,16 +82,12 @@ def export(request: HttpRequest) -> HttpResponse:
     response.write("\ufeff")  # spreadsheet programs take a file without it for another encoding
     rows = csv.writer(response)
     rows.writerow(COLUMNS)
-    rows.writerows(_row(told) for told in queries.ordered(shown.statements, _language()))
+    rows.writerows(_row(told) for told in queries.ordered(shown.statements, page_language()))
     return response
 
 
-def _language() -> str:
-    return get_language() or "en"
-
-
 def _filter(request: HttpRequest, who: Viewer) -> Filter:
-    register, language = load_register(), _language()
+    register, language = load_register(), page_language()
     told = queries.tally(who, query=Query(basis=""), field="state")
     return Filter(
         request.GET.dict(),
@@ -139,7 +135,7 @@ def _active(query: Query) -> list[Chip]:
 
 
 def _row(told: Statement) -> list[str]:
-    register, language = load_register(), _language()
+    register, language = load_register(), page_language()
     known = told.state in register.participants
     values = (
         told.source.document, told.source.paragraph, told.state,

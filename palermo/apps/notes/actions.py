@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
+from palermo.apps.accounts.viewers import page_language
 from palermo.apps.analysis import actions as analysis
 from palermo.apps.jobs import actions as jobs
 from palermo.apps.journal.actions import record
@@ -44,7 +45,7 @@ def issue(actor: Viewer, *, note: Note, symbol: str) -> None:
     if note.issued is not None:
         raise Mistake(
             gettext("This note has been issued already: %(symbol)s, %(day)s.")
-            % {"symbol": note.symbol, "day": day(str(note.issued), get_language() or "en")}
+            % {"symbol": note.symbol, "day": day(str(note.issued), page_language())}
         )
     note.symbol, note.issued, note.issued_by = symbol, timezone.now().date(), actor.id
     note.save()

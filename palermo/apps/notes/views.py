@@ -8,10 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from palermo.apps.accounts.viewers import viewer
+from palermo.apps.accounts.viewers import page_language, viewer
 from palermo.apps.jobs import queries as jobs
 from palermo.apps.needs.queries import address
 from palermo.apps.notes import actions, queries
@@ -33,7 +33,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     note = queries.current()
     if note is None:
         return render(request, "notes/none.html")
-    paper = queries.paper(note, get_language() or "en")
+    paper = queries.paper(note, page_language())
     body = papers.fragment(paper, address)
     return render(
         request,

@@ -7,8 +7,9 @@ from decimal import Decimal
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
+from palermo.apps.accounts.viewers import page_language
 from palermo.apps.analysis.tables import place_of
 from palermo.apps.needs.queries import address
 from palermo.domain import wording
@@ -31,19 +32,19 @@ def state_name(code: str) -> str:
     """Return the short name of a State in the page's language; an unknown code stands as it is."""
     register_of_states = load_register()
     known = code in register_of_states.participants
-    return register_of_states.name(code, get_language() or "en") if known else code
+    return register_of_states.name(code, page_language()) if known else code
 
 
 @register.filter
 def kind_name(code: str) -> str:
     """Return the name of a category or subcategory in the page's language."""
-    return load_taxonomy().name(code, get_language() or "en")
+    return load_taxonomy().name(code, page_language())
 
 
 @register.filter
 def kind_short(code: str) -> str:
     """Return the short name of a category, for charts and chips."""
-    return load_taxonomy().short(code, get_language() or "en")
+    return load_taxonomy().short(code, page_language())
 
 
 @register.filter
@@ -55,13 +56,13 @@ def kind_names(codes: str) -> str:
 @register.filter
 def topic_names(topics: str) -> str:
     """Return the names of topics joined by a comma; a leading `~` (all but) is passed over."""
-    taxonomy, language = load_taxonomy(), get_language() or "en"
+    taxonomy, language = load_taxonomy(), page_language()
     named = topics.removeprefix("~").split(",")
     return _listed(taxonomy.topic(topic, language) for topic in named)
 
 
 def _listed(items: Iterable[str]) -> str:
-    return load_phrases("note", get_language() or "en").text("item_separator").join(items)
+    return load_phrases("note", page_language()).text("item_separator").join(items)
 
 
 register.filter("text_direction", direction)
@@ -102,49 +103,49 @@ def cite(source: Source | str) -> SafeString:
 @register.filter
 def grouped(n: int) -> str:
     """Return a whole number with its thousands set apart as the page's language does."""
-    return wording.grouped(n, get_language() or "en")
+    return wording.grouped(n, page_language())
 
 
 @register.filter
 def per_cent(value: Decimal | int) -> str:
     """Return a percentage as a table or a figure prints it in the page's language."""
-    return wording.per_cent(value, get_language() or "en", table=True)
+    return wording.per_cent(value, page_language(), table=True)
 
 
 @register.filter
 def instrument_short(code: str) -> str:
     """Return the name of an instrument for running text, in the page's language."""
-    return load_words(code.upper(), get_language() or "en").short
+    return load_words(code.upper(), page_language()).short
 
 
 @register.filter
 def formal_name(code: str) -> str:
     """Return the formal name of a State in the page's language."""
-    return load_register().formal(code, get_language() or "en")
+    return load_register().formal(code, page_language())
 
 
 @register.filter
 def instrument_title(code: str) -> str:
     """Return the full title of an instrument in the page's language."""
-    return load_words(code.upper(), get_language() or "en").title
+    return load_words(code.upper(), page_language()).title
 
 
 @register.filter
 def instrument_label(code: str) -> str:
     """Return the shortest name of an instrument, for a chip or the head of a column."""
-    return load_words(code.upper(), get_language() or "en").label
+    return load_words(code.upper(), page_language()).label
 
 
 @register.filter
 def group_name(group: str) -> str:
     """Return the name of a regional group of the United Nations in the page's language."""
-    return load_register().group_name(group, get_language() or "en") if group else ""
+    return load_register().group_name(group, page_language()) if group else ""
 
 
 @register.filter
 def region_name(region: str) -> str:
     """Return the name of a region in which the Office reports, in the page's language."""
-    return load_register().region_name(region, get_language() or "en")
+    return load_register().region_name(region, page_language())
 
 
 @register.filter
@@ -152,4 +153,4 @@ def day(on: date | str | None) -> str:
     """Return a day, or its ISO form, as the page's language writes it; "" where there is none."""
     if not on:
         return ""
-    return wording.day(str(on), get_language() or "en")
+    return wording.day(str(on), page_language())

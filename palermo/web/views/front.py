@@ -4,8 +4,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language, get_language_from_request, override
+from django.utils.translation import get_language_from_request, override
 
+from palermo.apps.accounts.viewers import page_language
 from palermo.apps.analysis import queries as analysis
 from palermo.domain.languages import LANGUAGES
 from palermo.web import grid
@@ -43,9 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "snapshot": snapshot,
             "overview": overview,
-            "groups": grid.groups(
-                overview.by_state, snapshot.listed("silent"), get_language() or "en"
-            ),
+            "groups": grid.groups(overview.by_state, snapshot.listed("silent"), page_language()),
             "key": grid.KEY,
             "silent": len(snapshot.listed("silent")),
             "convention_rate": next(

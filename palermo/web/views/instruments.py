@@ -2,9 +2,8 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
-from palermo.apps.accounts.viewers import viewer
+from palermo.apps.accounts.viewers import page_language, viewer
 from palermo.apps.analysis import queries as analysis
 from palermo.apps.instruments import queries as participation
 from palermo.domain.instruments import Instrument
@@ -44,11 +43,11 @@ def instrument(request: HttpRequest, code: str) -> HttpResponse:
             "on": on,
             "one": one,
             "titles": profiles.titles_of(one.code),
-            "articles": profiles.articles(one, _language()),
+            "articles": profiles.articles(one, page_language()),
             "counts": standings.counts(participation.participations(), one.code, on),
             "overview": overview,
             "asked": [(kind, n) for kind, n in overview.by_category.items() if n],
-            "groups": standings.grid_of(one.code, on, _language()),
+            "groups": standings.grid_of(one.code, on, page_language()),
             "key": standings.key(),
             "show": show if show in standings.SHOWN else "",
             "shown": standings.SHOWN.get(show, tuple(standings.STANDINGS)),
@@ -68,12 +67,12 @@ def article(request: HttpRequest, code: str, number: int) -> HttpResponse:
         {
             "one": one,
             "article": found,
-            "title": load_words(one.code, _language()).articles[number],
+            "title": load_words(one.code, page_language()).articles[number],
             "titles": profiles.titles_of(one.code, number),
             "clusters": profiles.clusters(found),
-            "before": profiles.beside(one, number - 1, _language()),
-            "after": profiles.beside(one, number + 1, _language()),
-            "asked": provisions.asked_by(one, found, _language()),
+            "before": profiles.beside(one, number - 1, page_language()),
+            "after": profiles.beside(one, number + 1, page_language()),
+            "asked": provisions.asked_by(one, found, page_language()),
             "told": profiles.told_about(viewer(request), found),
         },
     )
@@ -84,7 +83,3 @@ def _instrument(code: str) -> Instrument:
     if found is None or code != code.lower():
         raise Http404(code)
     return found
-
-
-def _language() -> str:
-    return get_language() or "en"

@@ -2,9 +2,8 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
-from palermo.apps.accounts.viewers import viewer
+from palermo.apps.accounts.viewers import page_language, viewer
 from palermo.apps.analysis import queries as analysis
 from palermo.domain.instruments import INSTRUMENTS
 from palermo.domain.measures import NO_GROUP
@@ -32,7 +31,7 @@ def states(request: HttpRequest) -> HttpResponse:
             "group": group,
             "groups": register.regional_groups,
             "instruments": INSTRUMENTS,
-            "rows": () if unknown else profiles.rows(snapshot, chosen, _language()),
+            "rows": () if unknown else profiles.rows(snapshot, chosen, page_language()),
         },
     )
 
@@ -47,19 +46,15 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         {
             "snapshot": snapshot,
             "on": profiles.cut_off(snapshot),
-            "row": profiles.rows(snapshot, [known], _language())[0],
+            "row": profiles.rows(snapshot, [known], page_language())[0],
             "names": profiles.names_of(known),
             "as_of": load_register().as_of,
             "told": told,
             "withheld": withheld,
             "listings": profiles.listings_of(snapshot, known),
-            "findings": profiles.findings_on(snapshot, known, _language()),
+            "findings": profiles.findings_on(snapshot, known, page_language()),
         },
     )
-
-
-def _language() -> str:
-    return get_language() or "en"
 
 
 def _known(code: str) -> str:
