@@ -99,10 +99,19 @@ class Taxonomy:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a statement stands: a document symbol with its paragraph, or an answer's digest."""
+    """Where something stands: a document symbol with its paragraph, or an answer's digest."""
 
     document: str
     paragraph: str
+
+    @classmethod
+    def parse(cls, text: str) -> "Source":
+        """Return the source that a recorded value names: `CTOC/COP/2008/7, 12`, or a document."""
+        document, _, paragraph = text.rpartition(", ")
+        return cls(document, paragraph) if document else cls(text, "")
+
+    def __str__(self) -> str:
+        return f"{self.document}, {self.paragraph}" if self.paragraph else self.document
 
 
 @dataclass(frozen=True)

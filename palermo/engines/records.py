@@ -84,8 +84,7 @@ def _statement(row: dict[str, str], facts: dict[str, Any]) -> Statement:
 
 
 def _listing(entry: dict[str, Any]) -> Listing:
-    source = Source(entry["document"], entry["paragraph"])
-    return Listing(entry["kind"], tuple(entry["states"]), source)
+    return Listing(entry["kind"], tuple(entry["states"]), _source(entry))
 
 
 def _rate(entry: dict[str, Any]) -> Rate:
@@ -96,10 +95,13 @@ def _rate(entry: dict[str, Any]) -> Rate:
         of=None,
         measure="",
         recorded=entry["percent"],
-        source=f"{entry['document']}, {entry['paragraph']}",
+        source=str(_source(entry)),
     )
 
 
 def _share(entry: dict[str, Any]) -> Recorded:
-    source = f"{entry['document']}, {entry['paragraph']}"
-    return Recorded(entry["category"], entry["percent"], source)
+    return Recorded(entry["category"], entry["percent"], str(_source(entry)))
+
+
+def _source(entry: dict[str, Any]) -> Source:
+    return Source(entry["document"], entry["paragraph"])

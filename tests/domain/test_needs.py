@@ -64,3 +64,16 @@ def test_names_of_categories_codes_and_topics() -> None:
     assert TAXONOMY.topic("one;two", "zh") == "一；二"
     assert TAXONOMY.topic("something_else", "zh") == "something_else"
     assert TAXONOMY.members == {"legal": ("legal/drafting", "legal/marking")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("CTOC/COP/2008/7, 12", Source("CTOC/COP/2008/7", "12")),
+        ("CTOC/COP/WG.2/2009/2, 8(a)", Source("CTOC/COP/WG.2/2009/2", "8(a)")),
+        ("CTOC/COP/2008/7", Source("CTOC/COP/2008/7", "")),
+    ],
+)
+def test_a_source_is_read_as_it_is_written(text: str, source: Source) -> None:
+    assert Source.parse(text) == source
+    assert str(source) == text

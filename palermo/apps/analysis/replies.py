@@ -10,7 +10,6 @@ from django.utils.safestring import mark_safe
 
 from palermo.apps.accounts.viewers import page_language
 from palermo.apps.analysis import charts, figures, queries
-from palermo.apps.analysis.tables import place_of
 from palermo.apps.instruments import queries as instruments
 from palermo.domain.findings import (
     SILENT_BEFORE_CONSENT,
@@ -81,7 +80,7 @@ def replies(request: HttpRequest) -> HttpResponse:
         "analysis/replies.html",
         {
             "snapshot": snapshot,
-            "printed": [Printed(rate, place_of(rate.source)) for rate in printed],
+            "printed": [Printed(rate, Source.parse(rate.source)) for rate in printed],
             "computed": computed,
             "silent": snapshot.listed("silent"),
             "by_group": _by_group(snapshot, language),
@@ -136,10 +135,9 @@ def data(_request: HttpRequest) -> HttpResponse:
             ("lower bound", rate.instrument, name, "", rate.percent, rate.n, rate.of, MEASURE, "")
         )
     for listing in snapshot.listings:
-        source = f"{listing.source.document}, {listing.source.paragraph}"
         for state in listing.states:
             name = load_register().name(state, language)
-            rows.writerow((listing.kind, state, name, "", "", "", "", "", source))
+            rows.writerow((listing.kind, state, name, "", "", "", "", "", listing.source))
     return response
 
 

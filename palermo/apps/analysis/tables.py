@@ -81,15 +81,9 @@ def shares(overview: Overview, recorded: tuple[Recorded, ...], link: Link) -> tu
         Beside(
             one.code,
             one.percent,
-            place_of(one.source),
+            Source.parse(one.source),
             computed.get(one.code),
             link(Query(category=one.code)),
         )
         for one in recorded
     )
-
-
-def place_of(source: str) -> Source:
-    """Return the document and the paragraph that a recorded value names as its source."""
-    document, _, paragraph = source.rpartition(", ")
-    return Source(document, paragraph) if document else Source(source, "")

@@ -2,6 +2,7 @@
 
 from palermo.domain import wording
 from palermo.domain.measures import Share
+from palermo.domain.needs import Source
 from palermo.domain.notes.desk import Desk
 from palermo.domain.notes.overview import foremost
 from palermo.domain.notes.parts import number_cell, paragraph, part, words_cell
@@ -49,9 +50,10 @@ def _recorded(desk: Desk) -> tuple[Inline, ...]:
         )
         for share in desk.snapshot.recorded_shares
     )
-    source = desk.snapshot.recorded_shares[0].source
-    document, _, place = source.rpartition(", ")
-    return desk.phrases.say("conclusions.recorded", document=document, paragraph=place, items=items)
+    source = Source.parse(desk.snapshot.recorded_shares[0].source)
+    return desk.phrases.say(
+        "conclusions.recorded", document=source.document, paragraph=source.paragraph, items=items
+    )
 
 
 def _table(desk: Desk) -> Grid:

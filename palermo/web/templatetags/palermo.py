@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from palermo.apps.accounts.viewers import page_language
-from palermo.apps.analysis.tables import place_of
 from palermo.apps.needs.queries import address
 from palermo.domain import wording
 from palermo.domain.languages import direction
@@ -87,7 +86,7 @@ def asks(**asked: str) -> str:
 def cite(source: Source | str) -> SafeString:
     """Return a document's symbol, left to right, with its paragraph where one is known."""
     if isinstance(source, str):
-        source = place_of(source)
+        source = Source.parse(source)
     symbol = format_html('<bdi dir="ltr">{}</bdi>', source.document)
     if not source.paragraph:
         return symbol

@@ -10,10 +10,10 @@ from django.test import Client
 from django.utils.translation import override
 
 from palermo.apps.analysis import queries
-from palermo.apps.analysis.tables import place_of
 from palermo.apps.needs import actions
 from palermo.domain.access import SYSTEM
 from palermo.domain.languages import LANGUAGES, direction
+from palermo.domain.needs import Source
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.records import load_record
 from palermo.web.templatetags.palermo import cite
@@ -48,7 +48,7 @@ def test_the_seven_printed_rates_stand_as_printed_with_their_source(client: Clie
     text = section(page(client), "rates")
     for rate in load_record().recorded_rates:
         with override("en"):
-            cited = cite(place_of(rate.source))
+            cited = cite(Source.parse(rate.source))
         row = rf'<td class="n">{rate.recorded}</td><td class="small">{re.escape(cited)}</td>'
         assert re.search(row, text), rate
     assert "Recorded values" in text
