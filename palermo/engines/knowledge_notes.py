@@ -15,6 +15,7 @@ from palermo.engines.knowledge_instruments import (
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
 from palermo.engines.phrases import load_structure
+from palermo.engines.records import DEFAULT
 
 
 @cache
@@ -34,6 +35,6 @@ def load_reference() -> Reference:
 
 
 @cache
-def load_edition(record: str = "2009-2") -> Edition:
+def load_edition(record: str = DEFAULT) -> Edition:
     """Return the meeting and the cited documents of a record's note."""
     return Edition(**load_structure("note")["editions"][record])

@@ -6,7 +6,7 @@ Wraps no tool of its own; the files are read by `files`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from palermo.domain.measures import Rate, Recorded
 from palermo.domain.mistakes import Mistake
@@ -14,7 +14,7 @@ from palermo.domain.needs import Source, Statement
 from palermo.domain.snapshots import Listing, Snapshot
 from palermo.engines.files import data_folder, read_rows, read_yaml
 
-DEFAULT = "2009-2"
+DEFAULT: Final = "2009-2"  # the record of the note on technical assistance needs of 2009
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,13 @@ from palermo.apps.notes import actions as notes
 from palermo.apps.responses import actions as responses
 from palermo.domain.access import SYSTEM
 from palermo.engines.files import read_yaml
-from palermo.engines.records import load_record
-
-RECORDS = ("2009-2",)
+from palermo.engines.records import load_record, record_names
 
 
 def load_all(tell: Callable[[str], None]) -> None:
     """Load instruments, participation, records and statements; ask for the note's files."""
     tell(f"instruments and participation: {instruments.load(SYSTEM)} new")
-    for code in RECORDS:
+    for code in record_names():
         facts = load_record(code)
         changed = responses.load_record(SYSTEM, code=code, facts=facts)
         counts = needs.import_statements(SYSTEM, statements=facts.statements)

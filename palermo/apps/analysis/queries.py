@@ -12,11 +12,10 @@ from palermo.domain.measures import Overview, overview, requests_of
 from palermo.domain.snapshots import Snapshot
 from palermo.engines.knowledge_states import load_register
 from palermo.engines.knowledge_taxonomy import load_taxonomy
+from palermo.engines.records import DEFAULT
 
-RECORD = "2009-2"
 
-
-def snapshot(record: str = RECORD) -> Snapshot:
+def snapshot(record: str = DEFAULT) -> Snapshot:
     """Return what is known now about the needs that a document quotes, ready to be frozen."""
     return _snapshot(record, needs.mark())
 

@@ -116,7 +116,6 @@ def test_the_file_holds_rates_and_lists(client: Client) -> None:
 
 
 def test_without_a_record_the_page_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("palermo.apps.analysis.queries.RECORD", "none")
     monkeypatch.setattr("palermo.apps.responses.queries.record", lambda _code: None)
     queries._snapshot.cache_clear()
     try:
