@@ -142,11 +142,6 @@ def told_about(viewer: Viewer, article: Article) -> tuple[Statement, ...]:
     )
 
 
-def meant(suggestions: Iterable[str]) -> tuple[str, ...]:
-    """Return the codes of suggestions such as `Niger (NER)`."""
-    return tuple(words[words.rindex("(") + 1 : -1] for words in suggestions)
-
-
 def articles(instrument: Instrument, language: str) -> tuple[tuple[Article, str], ...]:
     """Return the articles of an instrument, each with its title."""
     titles = load_words(instrument.code, language).articles

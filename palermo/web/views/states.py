@@ -27,7 +27,7 @@ def states(request: HttpRequest) -> HttpResponse:
             "on": profiles.cut_off(snapshot),
             "asked": asked,
             "unknown": unknown,
-            "nearest": profiles.meant(found.suggestions) if found and unknown else (),
+            "nearest": tuple(map(register.code, found.suggestions)) if found and unknown else (),
             "group": group,
             "groups": register.regional_groups,
             "instruments": INSTRUMENTS,
