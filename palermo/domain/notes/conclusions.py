@@ -15,7 +15,10 @@ def conclusions(desk: Desk) -> list[Block]:
     if desk.counts.requests:
         found.append(paragraph(desk, _computed(desk)))
     if desk.snapshot.recorded_shares:
-        found.append(paragraph(desk, _recorded(desk), desk.phrases.say("conclusions.apart")))
+        told = [_recorded(desk), desk.phrases.say("conclusions.apart")]
+        if desk.counts.requests:
+            told.append(desk.phrases.say("conclusions.apart_table"))
+        found.append(paragraph(desk, *told))
     if desk.counts.requests:
         found.append(_table(desk))
     found.append(paragraph(desk, desk.phrases.say("conclusions.action")))

@@ -189,7 +189,7 @@ def _quoted(desk: Desk, found: Sequence[Finding]) -> tuple[Inline, ...]:
             statements=desk.counted(
                 "statements",
                 one.statements,
-                desk.query("", state=one.state, instrument=one.instrument),
+                desk.query("", state=one.state, instrument=one.instrument, sources=one.document),
             ),
             instrument=desk.instrument_name(one.instrument),
         )

@@ -47,7 +47,10 @@ def _instrument(desk: Desk, instrument: str, groups: Sequence[Group]) -> list[Bl
     needs = by_basis["need"]
     if not any(one.instrument == instrument for one in desk.snapshot.statements):
         return [paragraph(desk, desk.phrases.say("specific.nothing"))]
-    found: list[Block] = [paragraph(desk, _opening(desk, instrument))] if needs else []
+    asked = any(one[1] == instrument for one in desk.requests)  # perhaps for help with reporting
+    if not asked and not groups:
+        return [paragraph(desk, desk.phrases.say("specific.elsewhere"))]
+    found: list[Block] = [paragraph(desk, _opening(desk, instrument))] if asked else []
     for category in dict.fromkeys(group.category for group in needs):
         same = [group for group in needs if group.category == category]
         found.append(_category(desk, instrument, category, same))
@@ -73,6 +76,7 @@ def _opening(desk: Desk, instrument: str) -> tuple[Inline, ...]:
         return opening
     told = desk.phrases.say(
         "specific.reports_apart",
+        reports,
         requests=desk.counted(
             "requests", reports, desk.query(instrument=instrument, category="reporting")
         ),

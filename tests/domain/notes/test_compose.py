@@ -16,6 +16,7 @@ from palermo.domain.notes.annex import annexes
 from palermo.domain.papers import (
     Bar,
     Chart,
+    Grid,
     Heading,
     Notice,
     Paper,
@@ -30,7 +31,7 @@ from palermo.domain.wording import SHARE_WORDS, grouped, spelled
 from palermo.engines.knowledge_notes import load_reference
 from palermo.engines.phrases import load_phrases
 from palermo.engines.records import load_record
-from tests.domain.notes.sheets import composed, inlines, lists, note_2009, numbers, texts
+from tests.domain.notes.sheets import composed, inlines, lists, note_2009, numbers, texts, under
 
 REFERENCE = load_reference()
 REGIONS = REFERENCE.register.regions
@@ -211,4 +212,39 @@ def test_a_snapshot_of_several_documents_is_not_said_to_be_one() -> None:
     assert isinstance(notice, Notice)
     assert "182 statements supplied for it" in plain(notice.content)
     assert "CTOC" not in plain(notice.content)
-    assert all(not number.query.sources for number in numbers(paper))
+    found = numbers(paper)  # what one document says of a State it lists as silent stays its own
+    assert all(not number.query.sources for number in found if not number.query.state)
+
+
+REPORTING = next(told for told in RECORD.statements if told.code.startswith("reporting/"))
+
+
+@pytest.mark.parametrize("basis", BASES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_heading_stands_alone_where_all_is_told_under_reporting(
+    basis: str, language: str
+) -> None:
+    told = (replace(REPORTING, basis=basis),)
+    paper = composed(replace(RECORD, statements=told), language)
+    assert len(under(paper, "needs-untoc")) == 1
+    check_lists(paper, replace(RECORD, statements=told))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_without_requests_names_no_table_that_is_not_there(language: str) -> None:
+    views = tuple(told for told in RECORD.statements if told.basis == "view")
+    paper = composed(replace(RECORD, statements=views), language)
+    assert "table-3" not in [block.anchor for block in paper.blocks if isinstance(block, Grid)]
+    table = load_phrases("note", language).text("conclusions.apart_table")
+    assert all(table not in text for text in texts(paper))
+    assert any(table in text for text in texts(note_2009(language)))
+
+
+def test_a_number_of_statements_is_that_of_the_document_that_contradicts_itself() -> None:
+    """Who is listed as silent by one document may be quoted by another."""
+    grenada = next(told for told in RECORD.statements if told.state == "GRD")
+    other = replace(grenada, source=Source("CTOC/COP/WG.2/2007/2", "1"), words="elsewhere")
+    snapshot = replace(RECORD, statements=(*RECORD.statements, other))
+    told = [n for n in numbers(composed(snapshot, "en")) if n.query.state == "GRD"]
+    assert [one.words for one in told] == ["one statement"]
+    assert [n for n in snapshot.statements if told[0].query.matches(n, REGIONS)] == [grenada]
