@@ -9,9 +9,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final
 
-Basis = Literal["need", "view", "difficulty"]
 BASES: Final = ("need", "view", "difficulty")
 FITS: Final = ("exact", "near")
 VISIBILITIES: Final = ("public", "secretariat", "state")

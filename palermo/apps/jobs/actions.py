@@ -1,7 +1,7 @@
 """Asking for work, and doing it: claimed one at a time, begun again if the worker died."""
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 
 from django.conf import settings
@@ -15,8 +15,6 @@ from palermo.apps.jobs.models import Job
 LOST_AFTER = timedelta(minutes=15)
 TRIES = 3
 
-Progress = Callable[[int, int], None]
-
 
 def enqueue(kind: str, key: str, details: Mapping[str, object]) -> None:
     """Ask for work after the commit; asking again for the same key does nothing."""
@@ -26,9 +24,15 @@ def enqueue(kind: str, key: str, details: Mapping[str, object]) -> None:
 
 
 def claim() -> Job | None:
-    """Return the next job, marked as running, or None where nothing waits."""
+    """Return the next job, marked as running, or None where nothing waits.
+
+    A job whose worker died each time it was tried is given up, as one that failed each time.
+    """
     lost = Q(state=Job.State.RUNNING, touched__lt=timezone.now() - LOST_AFTER)
     with transaction.atomic():
+        Job.objects.filter(lost, tries__gte=TRIES).update(
+            state=Job.State.FAILED, trouble="the worker ended each time before the job did"
+        )
         job = (
             Job.objects.filter(Q(state=Job.State.WAITING) | lost, tries__lt=TRIES)
             .order_by("id")

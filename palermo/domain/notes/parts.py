@@ -5,7 +5,6 @@ from palermo.domain.notes.desk import Desk
 from palermo.domain.papers import Cell, Heading, Inline, Paragraph, Text
 from palermo.domain.phrases import sentences
 
-UNNUMBERED = 0
 TO_NUMBER = -1  # replaced by the paragraph's number once the whole note stands
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import pytest
+from django.utils import timezone
 
 from palermo.apps.jobs import actions, queries
 from palermo.apps.jobs.models import Job
@@ -41,6 +42,17 @@ def test_a_job_is_claimed_once_and_done() -> None:
     assert actions.perform(job)
     assert DONE == [{"n": 1}]
     assert queries.progress("work", "a") == ("done", 2, 2)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_whose_worker_dies_each_time_is_given_up() -> None:
+    actions.enqueue("work", "a", {})
+    long_ago = timezone.now() - 2 * actions.LOST_AFTER
+    for _ in range(actions.TRIES):
+        assert actions.claim() is not None
+        Job.objects.update(touched=long_ago)
+    assert actions.claim() is None
+    assert Job.objects.get().state == Job.State.FAILED
 
 
 @pytest.mark.django_db(transaction=True)
